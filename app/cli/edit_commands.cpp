@@ -1,0 +1,89 @@
+#include "app/cli/commands.h"
+#include "model/compose/composer.h"
+#include "model/document/mzr_file.h"
+#include "model/document/report_document.h"
+#include "model/document/report_json.h"
+#include "model/manuscript/writers/csv_writer.h"
+#include "model/manuscript/writers/text_writer.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <cstdio>
+
+namespace mz {
+
+namespace {
+
+QString say(const char *text) { return QCoreApplication::translate("Cli", text); }
+
+Done writeCsvFolder(const Report &report, const QString &path)
+{
+    if (!QDir().mkpath(path))
+        return Error{say("The folder could not be made."), path};
+    for (const Sheet &sheet : report.sheets) {
+        const QString file = QDir(path).filePath(sheet.form->kind + QStringLiteral(".csv"));
+        if (const Done written = writeWhole(file, writeCsv(composeGrid(sheet))); !written)
+            return written;
+    }
+    return done();
+}
+
+}  // namespace
+
+int fail(const Error &error)
+{
+    std::fputs((error.text() + u'\n').toUtf8().constData(), stderr);
+    return Failed;
+}
+
+void printOut(const QByteArray &bytes)
+{
+    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
+}
+
+int runSet(const CommandOptions &options, const ReadingContext &context)
+{
+    if (options.arguments.size() < 2 || options.out.isEmpty())
+        return fail(
+            {say("set takes a file, one or more KIND/ROW/COLUMN=VALUE, and --out NEW.mzr."), {}});
+    const Result<OpenedReport> opened = openReport(options.arguments.front(), context);
+    if (!opened)
+        return fail(opened.error());
+    ReportDocument document(context.handbook);
+    document.setReport(opened->report);
+    document.setEditable(true);
+    for (const QString &assignment : options.arguments.sliced(1)) {
+        const qsizetype equals = assignment.indexOf(u'=');
+        if (equals < 0)
+            return fail(
+                {say("“%1” is not of the form KIND/ROW/COLUMN=VALUE.").arg(assignment), {}});
+        const Result<CellRef> cell = findCell(document.report(), assignment.first(equals));
+        if (!cell)
+            return fail(cell.error());
+        if (const Done typed = document.type(*cell, assignment.sliced(equals + 1)); !typed)
+            return fail(typed.error());
+    }
+    if (const Done written = writeWhole(options.out, writeReportJson(document.report())); !written)
+        return fail(written.error());
+    return Fine;
+}
+
+int runConvert(const CommandOptions &options, const ReadingContext &context)
+{
+    if (options.arguments.size() != 1 || options.out.isEmpty())
+        return fail({say("convert takes a file, --to FORMAT and --out PATH."), {}});
+    if (options.to != u"csv" && options.to != u"mzr" && options.to != u"txt")
+        return fail({say("The formats to write are csv, mzr and txt; “%1” is none of them.")
+                         .arg(options.to),
+            {}});
+    const Result<OpenedReport> opened = openReport(options.arguments.front(), context);
+    if (!opened)
+        return fail(opened.error());
+    const Report &report = opened->report;
+    const Done written = options.to == u"csv" ? writeCsvFolder(report, options.out)
+        : options.to == u"mzr"                ? writeWhole(options.out, writeReportJson(report))
+                               : writeWhole(options.out, writeText(compose(report)).toUtf8());
+    return written ? Fine : fail(written.error());
+}
+
+}  // namespace mz

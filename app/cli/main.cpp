@@ -1,0 +1,87 @@
+#include "app/cli/commands.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QLocale>
+#include <QTranslator>
+#include <cstdio>
+#include <functional>
+
+using namespace mz;
+
+namespace {
+
+struct Command
+{
+    const char *name;
+    const char *usage;
+    const char *help;
+    std::function<int(const CommandOptions &, const ReadingContext &)> run;
+};
+
+const Command commands[] = {
+    {"show", "FILE [--json]", QT_TRANSLATE_NOOP("Cli", "what the report holds"), runShow},
+    {"set", "FILE KIND/ROW/COLUMN=VALUE ... --out NEW.mzr",
+        QT_TRANSLATE_NOOP("Cli", "edits cells; totals follow"), runSet},
+    {"convert", "FILE --to csv|mzr|txt --out PATH",
+        QT_TRANSLATE_NOOP("Cli", "writes the report in another format"), runConvert},
+};
+
+QString usage()
+{
+    QString text = QCoreApplication::translate("Cli", "Usage: mingzhang-cli COMMAND ...") + u'\n';
+    for (const Command &command : commands) {
+        text += QStringLiteral("  %1 %2\n      %3\n")
+                    .arg(QLatin1String(command.name), QLatin1String(command.usage),
+                        QCoreApplication::translate("Cli", command.help));
+    }
+    return text;
+}
+
+}  // namespace
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication app(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("mingzhang"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(MINGZHANG_VERSION));
+    QTranslator translator;
+    if (QLocale::system().language() != QLocale::English || QLocale::system() == QLocale::c()) {
+        if (translator.load(QStringLiteral(":/i18n/mingzhang_zh_CN.qm")))
+            QCoreApplication::installTranslator(&translator);
+    }
+
+    QCommandLineParser parser;
+    parser.addOptions({{QStringLiteral("json"), QString()},
+        {QStringLiteral("to"), QString(), QStringLiteral("FORMAT")},
+        {QStringLiteral("out"), QString(), QStringLiteral("PATH")}});
+    const QCommandLineOption help = parser.addHelpOption();
+    const QCommandLineOption version = parser.addVersionOption();
+    if (!parser.parse(QCoreApplication::arguments()))
+        return fail({parser.errorText(), {}});
+    if (parser.isSet(version)) {
+        printOut(QByteArray("mingzhang-cli ") + MINGZHANG_VERSION + '\n');
+        return Fine;
+    }
+    QStringList arguments = parser.positionalArguments();
+    if (parser.isSet(help) || arguments.isEmpty()) {
+        if (parser.isSet(help))
+            printOut(usage().toUtf8());
+        else
+            std::fputs(usage().toUtf8().constData(), stderr);
+        return parser.isSet(help) ? Fine : Failed;
+    }
+    const QString name = arguments.takeFirst();
+    for (const Command &command : commands) {
+        if (name != QLatin1String(command.name))
+            continue;
+        const Result<ReadingContext> context = ReadingContext::load();
+        if (!context)
+            return fail(context.error());
+        return command.run(
+            {arguments, parser.value(QStringLiteral("to")), parser.value(QStringLiteral("out")),
+                parser.isSet(QStringLiteral("json"))},
+            *context);
+    }
+    return fail({QCoreApplication::translate("Cli", "There is no command “%1”.").arg(name), {}});
+}

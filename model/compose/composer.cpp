@@ -1,0 +1,119 @@
+#include "model/compose/composer.h"
+
+#include "model/compose/table_layout.h"
+#include <algorithm>
+
+namespace mz {
+
+namespace {
+
+std::vector<GridCell> columnNumbers(const TableLayout &layout)
+{
+    std::vector<GridCell> row;
+    const auto &columns = layout.columns();
+    for (size_t i = 0; i < columns.size(); ++i) {
+        if (columns[i].shows == Heading::Shows::Amount) {
+            row.push_back({QString::number(columns[i].number), 1, 1});
+            continue;
+        }
+        // 栏次 covers code and name; the 行次 column stays blank.
+        int span = 1;
+        while (columns[i].shows == Heading::Shows::Code && i + 1 < columns.size()
+            && columns[i + 1].shows != Heading::Shows::Amount
+            && columns[i + 1].shows != Heading::Shows::Line) {
+            ++i;
+            ++span;
+        }
+        const bool line = columns[i].shows == Heading::Shows::Line;
+        row.push_back({line ? QString() : QStringLiteral("栏次"), 1, span});
+    }
+    return row;
+}
+
+void addTable(const Report &report, int index, Manuscript &manuscript)
+{
+    const Sheet &sheet = report.sheets[size_t(index)];
+    manuscript.blocks.push_back({sheet.title, {}, {}});
+    QStringList beside;
+    for (const QString &line : {agencyLine(sheet, report.identity.agency), sheet.number,
+             sheet.form->unitPrefix.isEmpty() ? QString() : unitLine(sheet)}) {
+        if (!line.isEmpty())
+            beside << line;
+    }
+    if (!beside.isEmpty())
+        manuscript.blocks.push_back({beside.join(QStringLiteral("    ")), {}, {}});
+    manuscript.blocks.push_back({composeGrid(sheet), {}, {}});
+    for (const QString &note : sheet.notes)
+        manuscript.blocks.push_back({note, {}, {}});
+}
+
+}  // namespace
+
+TextGrid composeGrid(const Sheet &sheet)
+{
+    const TableLayout layout(sheet);
+    TextGrid grid;
+    grid.rows.resize(size_t(layout.headingRows()));
+    std::vector<TableLayout::HeadingCell> headings = layout.headings();
+    std::stable_sort(headings.begin(), headings.end(),
+        [](const auto &a, const auto &b) { return a.column < b.column; });
+    for (const TableLayout::HeadingCell &cell : headings)
+        grid.rows[size_t(cell.row)].push_back({cell.title, cell.rowSpan, cell.columnSpan});
+    if (layout.hasColumnNumbers())
+        grid.rows.push_back(columnNumbers(layout));
+    for (int row = 0; row < layout.rowCount(); ++row) {
+        std::vector<GridCell> cells;
+        for (int column = 0; column < layout.columnCount(); ++column) {
+            const TableLayout::Place place = layout.at(row, column);
+            if (place.covered)
+                continue;
+            GridCell cell;
+            cell.columnSpan = place.span;
+            const TableLayout::Column &shown = layout.columns()[size_t(column)];
+            if (place.sheetRow >= 0) {
+                const SheetRow &line = sheet.rows[size_t(place.sheetRow)];
+                if (place.shows == Heading::Shows::Code)
+                    cell.text = TableLayout::codeText(line, shown.codeLevel);
+                else if (place.shows == Heading::Shows::Label)
+                    cell.text = QString(line.indent * 2, u' ') + line.label;
+                else if (place.shows == Heading::Shows::Amount)
+                    cell.text = sheet.printed(place.sheetRow, place.sheetColumn);
+            }
+            if (shown.shows == Heading::Shows::Line && place.shows != Heading::Shows::Label)
+                cell.text = layout.lineNumber(sheet, row, shown.lane);
+            cells.push_back(std::move(cell));
+        }
+        grid.rows.push_back(std::move(cells));
+    }
+    return grid;
+}
+
+Manuscript compose(const Report &report)
+{
+    Manuscript manuscript;
+    for (const Section &section : report.sections) {
+        const QString gap
+            = section.level == 0 && !section.number.isEmpty() && !section.title.isEmpty()
+            ? QStringLiteral(" ")
+            : QString();
+        const QString heading = section.number + gap + section.title;
+        if (!heading.isEmpty())
+            manuscript.blocks.push_back({heading, {}, {}});
+        for (const Block &block : section.blocks) {
+            switch (block.kind) {
+            case Block::Kind::Paragraph:
+                manuscript.blocks.push_back({block.text, {}, {}});
+                break;
+            case Block::Kind::Table:
+                addTable(report, block.sheet, manuscript);
+                break;
+            case Block::Kind::Grid:
+                manuscript.blocks.push_back({block.grid, {}, {}});
+                break;
+            }
+        }
+    }
+    return manuscript;
+}
+
+}  // namespace mz

@@ -1,0 +1,47 @@
+#include "model/document/commands.h"
+
+#include "model/document/report_document.h"
+
+namespace mz {
+
+ChangeCells::ChangeCells(
+    ReportDocument &document, std::vector<CellChange> changes, const QString &text)
+    : QUndoCommand(text)
+    , m_document(document)
+    , m_changes(std::move(changes))
+{
+}
+
+void ChangeCells::undo()
+{
+    m_document.restoreCells(m_changes, true);
+    m_done = false;
+}
+
+void ChangeCells::redo()
+{
+    if (!m_done)
+        m_document.restoreCells(m_changes, false);
+    m_done = true;
+}
+
+ReplaceSheets::ReplaceSheets(
+    ReportDocument &document, std::vector<Sheet> sheets, const QString &text)
+    : QUndoCommand(text)
+    , m_document(document)
+    , m_other(std::move(sheets))
+{
+}
+
+void ReplaceSheets::swap() { m_document.exchangeSheets(m_other); }
+
+ReplaceIdentity::ReplaceIdentity(ReportDocument &document, Identity identity, const QString &text)
+    : QUndoCommand(text)
+    , m_document(document)
+    , m_other(std::move(identity))
+{
+}
+
+void ReplaceIdentity::swap() { m_document.exchangeIdentity(m_other); }
+
+}  // namespace mz

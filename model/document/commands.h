@@ -1,0 +1,55 @@
+#pragma once
+
+#include "model/domain/report.h"
+#include "model/totals/totals.h"
+#include <QUndoCommand>
+
+namespace mz {
+
+class ReportDocument;
+
+/// Cells that were typed, pasted, cleared, pinned or released, with every total
+/// that followed. The change has been made when the command is pushed.
+class ChangeCells : public QUndoCommand
+{
+public:
+    ChangeCells(ReportDocument &document, std::vector<CellChange> changes, const QString &text);
+    void undo() override;
+    void redo() override;
+
+private:
+    ReportDocument &m_document;
+    std::vector<CellChange> m_changes;
+    bool m_done = true;
+};
+
+/// Tables whose rows were added or removed. Undo and redo are one swap.
+class ReplaceSheets : public QUndoCommand
+{
+public:
+    ReplaceSheets(ReportDocument &document, std::vector<Sheet> sheets, const QString &text);
+    void undo() override { swap(); }
+    void redo() override { swap(); }
+
+private:
+    void swap();
+
+    ReportDocument &m_document;
+    std::vector<Sheet> m_other;  ///< Whichever tables are not in the document now.
+};
+
+class ReplaceIdentity : public QUndoCommand
+{
+public:
+    ReplaceIdentity(ReportDocument &document, Identity identity, const QString &text);
+    void undo() override { swap(); }
+    void redo() override { swap(); }
+
+private:
+    void swap();
+
+    ReportDocument &m_document;
+    Identity m_other;
+};
+
+}  // namespace mz

@@ -1,0 +1,247 @@
+#include "model/document/report_document.h"
+
+#include "model/document/account_rows.h"
+#include "model/document/commands.h"
+#include <algorithm>
+
+namespace mz {
+
+ReportDocument::ReportDocument(const Handbook &handbook, QObject *parent)
+    : QObject(parent)
+    , m_handbook(handbook)
+    , m_totals(std::make_unique<Totals>(m_report))
+{
+}
+
+ReportDocument::~ReportDocument()
+{
+    // Commands refer to the report.
+    m_undoStack.clear();
+}
+
+void ReportDocument::setReport(Report report)
+{
+    emit sheetsAboutToChange();
+    m_undoStack.clear();
+    m_report = std::move(report);
+    m_totals->rebuild();
+    if (!m_report.isPublication)
+        m_totals->recompute();
+    emit sheetsChanged();
+    setEditable(!m_report.isPublication);
+    emit reset();
+}
+
+void ReportDocument::setEditable(bool editable)
+{
+    if (m_editable == editable)
+        return;
+    m_editable = editable;
+    emit editableChanged(editable);
+}
+
+QString ReportDocument::cellName(CellRef at) const
+{
+    const Sheet &sheet = m_report.sheets[size_t(at.sheet)];
+    const SheetRow &row = sheet.rows[size_t(at.row)];
+    const QString name = row.code.isEmpty() ? row.label : row.code.toString();
+    return QStringLiteral("%1 %2 %3")
+        .arg(sheet.form->kind, name, sheet.columns[size_t(at.column)].title);
+}
+
+Done ReportDocument::refuseWhileBrowsing() const
+{
+    if (m_editable)
+        return done();
+    return Error{tr("The report is open for browsing; switch to editing to change it."), {}};
+}
+
+void ReportDocument::announce(const std::vector<CellChange> &changes)
+{
+    std::vector<CellRef> cells;
+    cells.reserve(changes.size());
+    for (const CellChange &change : changes)
+        cells.push_back(change.at);
+    emit cellsChanged(cells);
+}
+
+Done ReportDocument::push(std::vector<CellChange> changes, const Done &result, const QString &text)
+{
+    if (!result) {
+        m_totals->restore(changes, true);
+        return result;
+    }
+    if (changes.empty())
+        return result;
+    announce(changes);
+    m_undoStack.push(new ChangeCells(*this, std::move(changes), text));
+    return result;
+}
+
+Done ReportDocument::type(CellRef at, const QString &text)
+{
+    if (const Done allowed = refuseWhileBrowsing(); !allowed)
+        return allowed;
+    const Sheet &sheet = m_report.sheets[size_t(at.sheet)];
+    if (!sheet.hasCell(at.row, at.column))
+        return Error{tr("The form has no amount there."), cellName(at)};
+    if (const FormFormula *formula = m_totals->formula(at))
+        return Error{tr("This is a total (%1); it follows the cells that it sums.")
+                         .arg(formula->expression.text()),
+            cellName(at)};
+    const Result<Amount> amount = Amount::parseTyped(text, sheet.unit, sheet.form->decimals);
+    if (!amount)
+        return Error{amount.error().message, cellName(at)};
+    if (*amount == sheet.cell(at.row, at.column).amount)
+        return done();
+    std::vector<CellChange> changes;
+    const Done result = m_totals->edit(at, *amount, {}, changes);
+    return push(std::move(changes), result, tr("Type %1").arg(cellName(at)));
+}
+
+Done ReportDocument::paste(const std::vector<CellEntry> &entries, int *skipped)
+{
+    if (const Done allowed = refuseWhileBrowsing(); !allowed)
+        return allowed;
+    *skipped = 0;
+    std::vector<CellChange> changes;
+    Done result = done();
+    for (const CellEntry &entry : entries) {
+        const Sheet &sheet = m_report.sheets[size_t(entry.at.sheet)];
+        if (!sheet.hasCell(entry.at.row, entry.at.column) || m_totals->isTotal(entry.at)) {
+            ++*skipped;
+            continue;
+        }
+        const auto amount = Amount::parseTyped(entry.text, sheet.unit, sheet.form->decimals);
+        if (!amount) {
+            result = Error{amount.error().message, cellName(entry.at)};
+            break;
+        }
+        if (*amount == sheet.cell(entry.at.row, entry.at.column).amount)
+            continue;
+        result = m_totals->edit(entry.at, *amount, {}, changes);
+        if (!result)
+            break;
+    }
+    return push(std::move(changes), result, tr("Paste %n cell(s)", nullptr, int(entries.size())));
+}
+
+Done ReportDocument::clear(const std::vector<CellRef> &cells)
+{
+    if (const Done allowed = refuseWhileBrowsing(); !allowed)
+        return allowed;
+    std::vector<CellChange> changes;
+    Done result = done();
+    for (const CellRef &at : cells) {
+        const Cell &cell = m_report.cell(at);
+        if (m_totals->isTotal(at))
+            result = m_totals->release(at, changes);
+        else if (cell.amount.state() == Amount::State::Number
+            || cell.amount.state() == Amount::State::Unreadable)
+            result = m_totals->edit(at, {}, {}, changes);
+        if (!result)
+            break;
+    }
+    return push(std::move(changes), result, tr("Clear"));
+}
+
+Done ReportDocument::pin(CellRef at, const QString &text)
+{
+    if (const Done allowed = refuseWhileBrowsing(); !allowed)
+        return allowed;
+    const Sheet &sheet = m_report.sheets[size_t(at.sheet)];
+    const Result<Amount> amount = Amount::parseTyped(text, sheet.unit, sheet.form->decimals);
+    if (!amount)
+        return Error{amount.error().message, cellName(at)};
+    if (!m_totals->isTotal(at))
+        return type(at, text);
+    std::vector<CellChange> changes;
+    const Done result = m_totals->edit(at, *amount, {}, changes);
+    return push(std::move(changes), result, tr("Fix total %1").arg(cellName(at)));
+}
+
+Done ReportDocument::release(CellRef at)
+{
+    if (const Done allowed = refuseWhileBrowsing(); !allowed)
+        return allowed;
+    std::vector<CellChange> changes;
+    const Done result = m_totals->release(at, changes);
+    return push(std::move(changes), result, tr("Release total %1").arg(cellName(at)));
+}
+
+Done ReportDocument::replaceSheets(std::vector<Sheet> sheets, const QString &text)
+{
+    m_undoStack.push(new ReplaceSheets(*this, std::move(sheets), text));
+    return done();
+}
+
+Done ReportDocument::addAccount(int sheet, AccountCode code, const QString &name)
+{
+    if (const Done allowed = refuseWhileBrowsing(); !allowed)
+        return allowed;
+    std::vector<Sheet> sheets = m_report.sheets;
+    Sheet &target = sheets[size_t(sheet)];
+    const AccountList &accounts = m_handbook.accounts(target.form->accounts);
+    const Done added = addAccountRow(target, code, name, accounts, m_report.identity.year);
+    if (!added)
+        return added;
+    if (target.form->accounts == TableForm::Accounts::Functional) {
+        for (Sheet &other : sheets) {
+            if (other.form->accounts == TableForm::Accounts::None)
+                addFormLine(other, code.classCode());
+        }
+    }
+    return replaceSheets(std::move(sheets), tr("Add account %1").arg(code.toString()));
+}
+
+bool ReportDocument::canRemoveRow(int sheet, int row) const
+{
+    return isTreeRow(m_report.sheets[size_t(sheet)], row);
+}
+
+Done ReportDocument::removeRows(int sheet, const std::vector<int> &rows)
+{
+    if (const Done allowed = refuseWhileBrowsing(); !allowed)
+        return allowed;
+    const std::vector<int> removed = rowsToRemove(m_report.sheets[size_t(sheet)], rows);
+    if (removed.empty())
+        return Error{tr("Lines of the form itself cannot be removed."),
+            m_report.sheets[size_t(sheet)].form->kind};
+    std::vector<Sheet> sheets = m_report.sheets;
+    for (const int row : removed)
+        sheets[size_t(sheet)].removeRow(row);
+    return replaceSheets(std::move(sheets), tr("Remove %n row(s)", nullptr, int(removed.size())));
+}
+
+Done ReportDocument::setIdentity(const Identity &identity)
+{
+    if (const Done allowed = refuseWhileBrowsing(); !allowed)
+        return allowed;
+    if (identity == m_report.identity)
+        return done();
+    m_undoStack.push(new ReplaceIdentity(*this, identity, tr("Change department and year")));
+    return done();
+}
+
+void ReportDocument::restoreCells(const std::vector<CellChange> &changes, bool backwards)
+{
+    m_totals->restore(changes, backwards);
+    announce(changes);
+}
+
+void ReportDocument::exchangeSheets(std::vector<Sheet> &other)
+{
+    emit sheetsAboutToChange();
+    std::swap(m_report.sheets, other);
+    m_totals->rebuild();
+    m_totals->recompute();
+    emit sheetsChanged();
+}
+
+void ReportDocument::exchangeIdentity(Identity &other)
+{
+    std::swap(m_report.identity, other);
+    emit identityChanged();
+}
+
+}  // namespace mz

@@ -1,0 +1,94 @@
+#include "model/document/report_file.h"
+
+#include "model/document/mzr_file.h"
+#include "model/document/report_json.h"
+#include "model/manuscript/readers/text_reader.h"
+#include "model/recognize/recognizer.h"
+#include "model/totals/totals.h"
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+namespace mz {
+
+namespace {
+
+QString say(const char *text) { return QCoreApplication::translate("ReportFile", text); }
+
+constexpr qint64 largestReport = 256LL * 1024 * 1024;
+
+/// A format that is known by its first bytes and is not text; "" otherwise.
+QString binaryFormat(const QByteArray &head)
+{
+    if (head.startsWith("%PDF"))
+        return QStringLiteral("PDF");
+    if (head.startsWith("PK\x03\x04"))
+        return QStringLiteral("Word/Excel (zip)");
+    if (head.startsWith("\xD0\xCF\x11\xE0"))
+        return QStringLiteral("Word/Excel 97-2003");
+    return {};
+}
+
+Error withFile(const Error &error, const QString &path)
+{
+    const QString name = QFileInfo(path).fileName();
+    if (error.place.isEmpty() || error.place == path)
+        return {error.message, name};
+    return {error.message, QStringLiteral("%1, %2").arg(name, error.place)};
+}
+
+}  // namespace
+
+Result<ReadingContext> ReadingContext::load()
+{
+    const QString own = QStandardPaths::locate(
+        QStandardPaths::AppDataLocation, QStringLiteral("forms"), QStandardPaths::LocateDirectory);
+    Result<Handbook> handbook = Handbook::load(QStringLiteral(":"), own);
+    if (!handbook)
+        return handbook.error();
+    const QString name = QStringLiteral("words.json");
+    QFile file(QStringLiteral(":/recognition/") + name);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{file.errorString(), name};
+    Result<RecognitionWords> words = RecognitionWords::parse(file.readAll(), name);
+    if (!words)
+        return words.error();
+    return ReadingContext{*std::move(handbook), *std::move(words)};
+}
+
+Result<OpenedReport> openReport(const QString &path, const ReadingContext &context)
+{
+    const Result<QByteArray> bytes = readBounded(path, largestReport);
+    if (!bytes)
+        return withFile(bytes.error(), path);
+    OpenedReport opened;
+    const QByteArray start = bytes->left(256).trimmed();
+    if (const QString format = binaryFormat(start); !format.isEmpty())
+        return withFile({say("Files of the kind %1 cannot be read yet.").arg(format), {}}, path);
+    if (path.endsWith(u".mzr") || (start.startsWith('{') && start.contains("\"mzr\""))) {
+        Result<Report> report = readReportJson(*bytes, context.handbook);
+        if (!report)
+            return withFile(report.error(), path);
+        opened.report = *std::move(report);
+        opened.isOwnFile = true;
+    } else {
+        if (bytes->size() > largestTextFile)
+            return withFile({say("The text is larger than %1 MB; no report is that large.")
+                                    .arg(largestTextFile / (1024 * 1024)),
+                                {}},
+                path);
+        const Result<QString> text = decodeText(*bytes);
+        if (!text)
+            return withFile(text.error(), path);
+        Result<Report> report = recognize(readText(*text), context.handbook, context.words);
+        if (!report)
+            return withFile(report.error(), path);
+        opened.report = *std::move(report);
+        markPublished(opened.report);
+    }
+    Totals(opened.report).pinDifferences();
+    return opened;
+}
+
+}  // namespace mz

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "model/domain/handbook.h"
+#include "model/recognize/words.h"
+
+namespace mz {
+
+/// What is needed to read a report: loaded once at start.
+struct ReadingContext
+{
+    Handbook handbook;
+    RecognitionWords words;
+
+    /// From the built-in resources, and the user's own forms where there are any.
+    static Result<ReadingContext> load();
+};
+
+struct OpenedReport
+{
+    Report report;
+    bool isOwnFile = false;  ///< A .mzr: saving goes back to the same file.
+};
+
+/// Opens a file of any format that the program reads. A publication gets its
+/// baseline; totals that differ from their formulas are pinned.
+/// Errors: one sentence with the file and, where there is one, the place in it.
+Result<OpenedReport> openReport(const QString &path, const ReadingContext &context);
+
+}  // namespace mz

@@ -1,0 +1,546 @@
+#include "model/document/report_json.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSet>
+#include <algorithm>
+
+namespace mz {
+
+namespace {
+
+QString say(const char *text) { return QCoreApplication::translate("ReportJson", text); }
+
+QString unitText(Money::Unit unit)
+{
+    return unit == Money::Unit::Yuan ? QStringLiteral("元") : QStringLiteral("万元");
+}
+
+constexpr std::pair<QStringView, Section::Kind> sectionKinds[] = {{u"front", Section::Kind::Front},
+    {u"overview", Section::Kind::Overview}, {u"tables", Section::Kind::Tables},
+    {u"narrative", Section::Kind::Narrative}, {u"glossary", Section::Kind::Glossary},
+    {u"annex", Section::Kind::Annex}, {u"other", Section::Kind::Other}};
+constexpr std::pair<QStringView, Identity::Scope> scopes[]
+    = {{u"unknown", Identity::Scope::Unknown}, {u"department", Identity::Scope::Department},
+        {u"unit", Identity::Scope::Unit}};
+
+template <typename T, size_t N>
+QString nameOf(const std::pair<QStringView, T> (&names)[N], T value)
+{
+    for (const auto &[name, known] : names) {
+        if (known == value)
+            return name.toString();
+    }
+    return names[0].first.toString();
+}
+
+template <typename T, size_t N>
+std::optional<T> valueOf(const std::pair<QStringView, T> (&names)[N], const QString &text)
+{
+    for (const auto &[name, value] : names) {
+        if (name == text)
+            return value;
+    }
+    return std::nullopt;
+}
+
+/// Writes members of one object; keys in the order of the calls, then the
+/// unknown ones in alphabetical order.
+class Line
+{
+public:
+    Line &add(const char *key, const QJsonValue &value)
+    {
+        m_text += m_text.isEmpty() ? "{" : ",";
+        m_text += text(QString::fromLatin1(key)) + ':' + text(value);
+        return *this;
+    }
+    Line &addRaw(const char *key, const QByteArray &json)
+    {
+        m_text += m_text.isEmpty() ? "{" : ",";
+        m_text += text(QString::fromLatin1(key)) + ':' + json;
+        return *this;
+    }
+    Line &addUnknown(const QJsonObject &unknown)
+    {
+        for (auto it = unknown.begin(); it != unknown.end(); ++it) {
+            m_text += m_text.isEmpty() ? "{" : ",";
+            m_text += text(it.key()) + ':' + text(it.value());
+        }
+        return *this;
+    }
+    QByteArray finish() const { return m_text.isEmpty() ? QByteArray("{}") : m_text + '}'; }
+
+    static QByteArray text(const QJsonValue &value)
+    {
+        // Qt writes only arrays and objects: one value between brackets.
+        const QByteArray array = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
+        return array.sliced(1, array.size() - 2);
+    }
+
+private:
+    QByteArray m_text;
+};
+
+QByteArray lines(const std::vector<QByteArray> &entries)
+{
+    if (entries.empty())
+        return "[]";
+    QByteArray text = "[\n";
+    for (size_t i = 0; i < entries.size(); ++i)
+        text += entries[i] + (i + 1 < entries.size() ? ",\n" : "\n");
+    return text + ']';
+}
+
+QJsonValue cellValue(const Sheet &sheet, int row, int column)
+{
+    const Amount &amount = sheet.cell(row, column).amount;
+    const QString printed = sheet.printed(row, column);
+    if (amount.state() != Amount::State::NotPrinted)
+        return printed;
+    return printed.isEmpty() ? QJsonValue() : QJsonObject{{QStringLiteral("word"), printed}};
+}
+
+QJsonArray rowValues(const Sheet &sheet, int row)
+{
+    QJsonArray values;
+    for (int column = 0; column < sheet.columnCount(); ++column)
+        values.append(cellValue(sheet, row, column));
+    return values;
+}
+
+QByteArray writeRow(const Sheet &sheet, int row)
+{
+    const SheetRow &line = sheet.rows[size_t(row)];
+    Line text;
+    text.add("key", line.key).add("label", line.label);
+    if (line.lane > 0)
+        text.add("lane", line.lane);
+    const QJsonArray values = rowValues(sheet, row);
+    text.add("values", values);
+    if (sheet.published) {
+        if (line.publishedRow < 0) {
+            text.add("new", true);
+        } else {
+            const QJsonArray published = rowValues(*sheet.published, line.publishedRow);
+            if (published != values)
+                text.add("published", published);
+        }
+    }
+    return text.addUnknown(line.unknown).finish();
+}
+
+QByteArray writeTable(const Sheet &sheet)
+{
+    Line text;
+    text.add("kind", sheet.form->kind).add("title", sheet.title).add("number", sheet.number);
+    text.add("unit", unitText(sheet.unit));
+    if (sheet.minimumBodyRows > 0)
+        text.add("bodyRows", sheet.minimumBodyRows);
+    if (!sheet.printedColumnNumbers.isEmpty())
+        text.add("columnNumbers", QJsonArray::fromStringList(sheet.printedColumnNumbers));
+    const bool anyLines = std::any_of(sheet.printedLines.begin(), sheet.printedLines.end(),
+        [](const QStringList &numbers) { return !numbers.isEmpty(); });
+    if (anyLines) {
+        QJsonArray lanes;
+        for (const QStringList &numbers : sheet.printedLines)
+            lanes.append(QJsonArray::fromStringList(numbers));
+        text.add("lineNumbers", lanes);
+    }
+    QJsonArray columns;
+    for (size_t i = 0; i < sheet.columns.size(); ++i) {
+        const SheetColumn &column = sheet.columns[i];
+        if (i < sheet.form->columns.size())
+            columns.append(column.id);
+        else
+            columns.append(QJsonObject{
+                {QStringLiteral("id"), column.id}, {QStringLiteral("title"), column.title}});
+    }
+    text.add("columns", columns);
+    text.add("notes", QJsonArray::fromStringList(sheet.notes));
+    std::vector<QByteArray> rows;
+    QSet<int> kept;
+    for (int row = 0; row < sheet.rowCount(); ++row) {
+        rows.push_back(writeRow(sheet, row));
+        kept.insert(sheet.rows[size_t(row)].publishedRow);
+    }
+    text.addRaw("rows", lines(rows));
+    if (sheet.published) {
+        std::vector<QByteArray> removed;
+        for (int row = 0; row < sheet.published->rowCount(); ++row) {
+            if (kept.contains(row))
+                continue;
+            const SheetRow &line = sheet.published->rows[size_t(row)];
+            Line entry;
+            entry.add("at", row).add("key", line.key).add("label", line.label);
+            if (line.lane > 0)
+                entry.add("lane", line.lane);
+            removed.push_back(entry.add("values", rowValues(*sheet.published, row)).finish());
+        }
+        if (!removed.empty())
+            text.addRaw("removed", lines(removed));
+    }
+    return text.addUnknown(sheet.unknown).finish();
+}
+
+QByteArray writeGrid(const TextGrid &grid)
+{
+    std::vector<QByteArray> rows;
+    for (const auto &row : grid.rows) {
+        QJsonArray cells;
+        for (const GridCell &cell : row) {
+            if (cell.rowSpan == 1 && cell.columnSpan == 1)
+                cells.append(cell.text);
+            else
+                cells.append(QJsonArray{cell.text, cell.rowSpan, cell.columnSpan});
+        }
+        rows.push_back(Line::text(cells));
+    }
+    return Line().add("spans", grid.spansKnown).addRaw("grid", lines(rows)).finish();
+}
+
+QByteArray writeSection(const Section &section, const Report &report)
+{
+    std::vector<QByteArray> blocks;
+    for (const Block &block : section.blocks) {
+        switch (block.kind) {
+        case Block::Kind::Paragraph:
+            blocks.push_back(Line::text(block.text));
+            break;
+        case Block::Kind::Table:
+            blocks.push_back(
+                Line().add("table", report.sheets[size_t(block.sheet)].form->kind).finish());
+            break;
+        case Block::Kind::Grid:
+            blocks.push_back(writeGrid(block.grid));
+            break;
+        }
+    }
+    return Line()
+        .add("kind", nameOf(sectionKinds, section.kind))
+        .add("level", section.level)
+        .add("number", section.number)
+        .add("title", section.title)
+        .addRaw("blocks", lines(blocks))
+        .addUnknown(section.unknown)
+        .finish();
+}
+
+/// Reads the objects of the file; remembers the first fault and its path.
+class Reader
+{
+public:
+    explicit Reader(const Handbook &handbook) : m_handbook(handbook) { }
+
+    Result<Report> read(QJsonObject json)
+    {
+        const QJsonValue version = json.take(QStringLiteral("mzr"));
+        if (!version.isDouble() || version.toInt() < 1)
+            return Error{say("This is not a report file of this program."), {}};
+        if (version.toInt() > mzrVersion)
+            return Error{say("The file was written by a newer version of the program (format "
+                             "%1); this one reads up to format %2.")
+                             .arg(version.toInt())
+                             .arg(mzrVersion),
+                {}};
+        Report report;
+        report.identity.agency = text(json, "agency", {});
+        report.identity.year = integer(json, "year", {});
+        report.identity.family = text(json, "family", {});
+        report.isPublication = json.take(QStringLiteral("publication")).toBool();
+        const auto scope = valueOf(scopes, text(json, "scope", {}));
+        report.identity.scope = scope.value_or(Identity::Scope::Unknown);
+        const FormFamily *family = m_handbook.family(report.identity.family);
+        if (!family)
+            return Error{
+                say("The family of forms “%1” is not known here.").arg(report.identity.family),
+                QStringLiteral("family")};
+        for (const QJsonValue &value : array(json, "notes", {})) {
+            QJsonObject note = value.toObject();
+            report.notes.push_back(
+                {note.value(u"text").toString(), note.value(u"place").toString()});
+        }
+        const QJsonArray tables = array(json, "tables", {});
+        for (qsizetype i = 0; i < tables.size() && !m_error; ++i)
+            readTable(tables[i].toObject(), QStringLiteral("tables[%1]").arg(i), *family, report);
+        const QJsonArray sections = array(json, "sections", {});
+        for (qsizetype i = 0; i < sections.size() && !m_error; ++i)
+            readSection(sections[i].toObject(), QStringLiteral("sections[%1]").arg(i), report);
+        report.unknown = json;
+        if (m_error)
+            return *m_error;
+        return report;
+    }
+
+private:
+    void fail(const QString &message, const QString &path)
+    {
+        if (!m_error)
+            m_error = Error{message, path};
+    }
+    static QString join(const QString &path, const char *key)
+    {
+        return path.isEmpty() ? QString::fromLatin1(key) : path + u'.' + QString::fromLatin1(key);
+    }
+    QString text(QJsonObject &object, const char *key, const QString &path)
+    {
+        const QJsonValue value = object.take(QLatin1String(key));
+        if (!value.isString() && !value.isUndefined())
+            fail(say("A text was expected."), join(path, key));
+        return value.toString();
+    }
+    int integer(QJsonObject &object, const char *key, const QString &path)
+    {
+        const QJsonValue value = object.take(QLatin1String(key));
+        if (!value.isDouble() && !value.isUndefined())
+            fail(say("A number was expected."), join(path, key));
+        return value.toInt();
+    }
+    QJsonArray array(QJsonObject &object, const char *key, const QString &path)
+    {
+        const QJsonValue value = object.take(QLatin1String(key));
+        if (!value.isArray() && !value.isUndefined())
+            fail(say("A list was expected."), join(path, key));
+        return value.toArray();
+    }
+    QStringList texts(QJsonObject &object, const char *key, const QString &path)
+    {
+        QStringList result;
+        for (const QJsonValue &value : array(object, key, path))
+            result << value.toString();
+        return result;
+    }
+
+    void readTable(QJsonObject json, const QString &path, const FormFamily &family, Report &report)
+    {
+        Sheet sheet;
+        const QString kind = text(json, "kind", path);
+        sheet.form = family.form(kind);
+        for (const FormFamily &other : m_handbook.families()) {
+            if (!sheet.form)
+                sheet.form = other.form(kind);
+        }
+        if (!sheet.form)
+            return fail(say("No form describes the table “%1”.").arg(kind), path);
+        sheet.title = text(json, "title", path);
+        sheet.number = text(json, "number", path);
+        sheet.unit
+            = text(json, "unit", path) == u"元" ? Money::Unit::Yuan : Money::Unit::TenThousandYuan;
+        sheet.minimumBodyRows = qBound(0, integer(json, "bodyRows", path), 100'000);
+        sheet.printedColumnNumbers = texts(json, "columnNumbers", path);
+        for (const QJsonValue &numbers : array(json, "lineNumbers", path)) {
+            QStringList lane;
+            for (const QJsonValue &number : numbers.toArray())
+                lane << number.toString();
+            sheet.printedLines.push_back(lane);
+        }
+        sheet.printedLines.resize(report.isPublication ? sheet.form->lanes.size() : 0);
+        readColumns(array(json, "columns", path), join(path, "columns"), sheet);
+        sheet.notes = texts(json, "notes", path);
+        Sheet published = sheet;
+        const QJsonArray rows = array(json, "rows", path);
+        const QJsonArray removed = array(json, "removed", path);
+        qsizetype nextRemoved = 0;
+        const auto addRemoved = [&] {
+            while (nextRemoved < removed.size()
+                && removed[nextRemoved].toObject().value(u"at").toInt() == published.rowCount()) {
+                QJsonObject entry = removed[nextRemoved].toObject();
+                const QString at = QStringLiteral("%1.removed[%2]").arg(path).arg(nextRemoved);
+                addRow(published, entry, at);
+                readValues(
+                    published, published.rowCount() - 1, entry.value(u"values").toArray(), at);
+                ++nextRemoved;
+            }
+        };
+        for (qsizetype i = 0; i < rows.size() && !m_error; ++i) {
+            QJsonObject row = rows[i].toObject();
+            const QString at = QStringLiteral("%1.rows[%2]").arg(path).arg(i);
+            const QJsonArray values = array(row, "values", at);
+            const bool hasPublished = row.contains(u"published");
+            const QJsonArray before = hasPublished ? array(row, "published", at) : values;
+            const bool isNew = row.take(QStringLiteral("new")).toBool();
+            QJsonObject copy = row;
+            addRow(sheet, row, at);
+            sheet.rows.back().unknown = row;
+            readValues(sheet, sheet.rowCount() - 1, values, at);
+            if (!report.isPublication || isNew)
+                continue;
+            addRemoved();
+            sheet.rows.back().publishedRow = published.rowCount();
+            addRow(published, copy, at);
+            published.rows.back().unknown = copy;
+            readValues(published, published.rowCount() - 1, before, at);
+        }
+        addRemoved();
+        if (report.isPublication) {
+            for (int row = 0; row < published.rowCount(); ++row)
+                published.rows[size_t(row)].publishedRow = row;
+            sheet.published = std::make_shared<const Sheet>(std::move(published));
+        }
+        sheet.unknown = json;
+        report.sheets.push_back(std::move(sheet));
+    }
+
+    void readColumns(const QJsonArray &columns, const QString &path, Sheet &sheet)
+    {
+        for (const FormColumn &column : sheet.form->columns)
+            sheet.columns.push_back({column.id, column.title});
+        for (qsizetype i = 0; i < columns.size(); ++i) {
+            if (columns[i].isObject()) {
+                const QJsonObject extra = columns[i].toObject();
+                sheet.addColumn({extra.value(u"id").toString(), extra.value(u"title").toString()});
+            } else if (size_t(i) >= sheet.form->columns.size()
+                || sheet.form->columns[size_t(i)].id != columns[i].toString()) {
+                fail(say("The form of “%1” has no column “%2” here.")
+                         .arg(sheet.form->kind, columns[i].toString()),
+                    path);
+            }
+        }
+        if (sheet.columns.size() > 250)
+            fail(say("The table has too many columns."), path);
+    }
+
+    void addRow(Sheet &sheet, QJsonObject &json, const QString &path)
+    {
+        SheetRow row;
+        row.key = text(json, "key", path);
+        row.label = text(json, "label", path);
+        row.lane = integer(json, "lane", path);
+        json.remove(QStringLiteral("values"));
+        json.remove(QStringLiteral("at"));
+        if (row.lane < 0 || size_t(row.lane) >= sheet.form->lanes.size()) {
+            fail(say("The form has no such lane."), path);
+            row.lane = 0;
+        }
+        row.code = AccountCode::parse(row.key.section(u'#', 0, 0));
+        const auto &lines = sheet.form->lanes[size_t(row.lane)].rows;
+        const auto line = std::find_if(lines.begin(), lines.end(),
+            [&row](const FormRow &known) { return !known.tree && known.key == row.key; });
+        if (line != lines.end()) {
+            row.indent = line->indent;
+            row.foot = line->foot;
+            row.strong = line->strong;
+            row.lanes = line->lanes;
+        } else if (!row.code.isEmpty()) {
+            row.indent = int(row.code.level()) - 1;
+            row.strong = row.code.level() == AccountCode::Level::Class;
+        }
+        sheet.insertRow(sheet.rowCount(), std::move(row));
+    }
+
+    void readValues(Sheet &sheet, int row, const QJsonArray &values, const QString &path)
+    {
+        if (values.size() != sheet.columnCount())
+            return fail(say("The row needs %1 values.").arg(sheet.columnCount()), path);
+        for (int column = 0; column < sheet.columnCount(); ++column) {
+            const QJsonValue value = values[column];
+            if (value.isNull()) {
+                sheet.setPrinted(row, column, Amount::notPrinted());
+            } else if (value.isObject()) {
+                sheet.setPrinted(
+                    row, column, Amount::notPrinted(), value.toObject().value(u"word").toString());
+            } else if (!value.isString()) {
+                fail(say("Amounts are written as texts."), path);
+            } else if (!sheet.hasCell(row, column)) {
+                fail(say("The form has no amount there."), path);
+            } else {
+                const auto amount = Amount::parsePrinted(value.toString(), sheet.unit);
+                sheet.setPrinted(
+                    row, column, amount ? *amount : Amount::unreadable(), value.toString());
+            }
+        }
+    }
+
+    void readSection(QJsonObject json, const QString &path, Report &report)
+    {
+        Section section;
+        const auto kind = valueOf(sectionKinds, text(json, "kind", path));
+        section.kind = kind.value_or(Section::Kind::Other);
+        section.level = qBound(0, integer(json, "level", path), 9);
+        section.number = text(json, "number", path);
+        section.title = text(json, "title", path);
+        for (const QJsonValue &value : array(json, "blocks", path)) {
+            Block block;
+            const QJsonObject object = value.toObject();
+            if (value.isString()) {
+                block.text = value.toString();
+            } else if (object.contains(u"table")) {
+                block.kind = Block::Kind::Table;
+                block.sheet = report.sheetOf(object.value(u"table").toString());
+                if (block.sheet < 0)
+                    fail(say("The text names a table that the file does not hold."), path);
+            } else {
+                block.kind = Block::Kind::Grid;
+                readGrid(object, block.grid);
+            }
+            section.blocks.push_back(std::move(block));
+        }
+        section.unknown = json;
+        report.sections.push_back(std::move(section));
+    }
+
+    static void readGrid(const QJsonObject &json, TextGrid &grid)
+    {
+        grid.spansKnown = json.value(u"spans").toBool();
+        for (const QJsonValue &row : json.value(u"grid").toArray()) {
+            std::vector<GridCell> cells;
+            for (const QJsonValue &cell : row.toArray()) {
+                const QJsonArray parts = cell.toArray();
+                if (cell.isString())
+                    cells.push_back({cell.toString(), 1, 1});
+                else
+                    cells.push_back(
+                        {parts.at(0).toString(), qBound(1, parts.at(1).toInt(1), 10'000),
+                            qBound(1, parts.at(2).toInt(1), 250)});
+            }
+            grid.rows.push_back(std::move(cells));
+        }
+    }
+
+    const Handbook &m_handbook;
+    std::optional<Error> m_error;
+};
+
+}  // namespace
+
+QByteArray writeReportJson(const Report &report)
+{
+    std::vector<QByteArray> notes, tables, sections;
+    for (const Note &note : report.notes)
+        notes.push_back(Line().add("place", note.place).add("text", note.text).finish());
+    for (const Sheet &sheet : report.sheets)
+        tables.push_back(writeTable(sheet));
+    for (const Section &section : report.sections)
+        sections.push_back(writeSection(section, report));
+    QByteArray text = "{\n\"mzr\":" + QByteArray::number(mzrVersion);
+    const auto add = [&text](const char *key, const QByteArray &json) {
+        text += ",\n\"" + QByteArray(key) + "\":" + json;
+    };
+    add("agency", Line::text(report.identity.agency));
+    add("year", QByteArray::number(report.identity.year));
+    add("scope", Line::text(nameOf(scopes, report.identity.scope)));
+    add("family", Line::text(report.identity.family));
+    add("publication", report.isPublication ? "true" : "false");
+    add("notes", lines(notes));
+    add("tables", lines(tables));
+    add("sections", lines(sections));
+    for (auto it = report.unknown.begin(); it != report.unknown.end(); ++it)
+        text += ",\n" + Line::text(it.key()) + ':' + Line::text(it.value());
+    return text + "\n}\n";
+}
+
+Result<Report> readReportJson(const QByteArray &json, const Handbook &handbook)
+{
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(json, &error);
+    if (error.error != QJsonParseError::NoError) {
+        const auto line = json.first(qMin<qsizetype>(error.offset, json.size())).count('\n') + 1;
+        return Error{
+            say("The file is damaged: %1.").arg(error.errorString()), say("line %1").arg(line)};
+    }
+    return Reader(handbook).read(document.object());
+}
+
+}  // namespace mz

@@ -1,0 +1,63 @@
+#include "model/domain/csv.h"
+
+namespace mz {
+
+std::vector<QStringList> parseCsv(QStringView text)
+{
+    std::vector<QStringList> lines;
+    QStringList fields;
+    QString field;
+    bool quoted = false;
+    if (text.startsWith(QChar(0xFEFF)))
+        text = text.mid(1);
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
+        if (quoted) {
+            if (c != u'"')
+                field += c;
+            else if (i + 1 < text.size() && text[i + 1] == u'"')
+                field += text[++i];
+            else
+                quoted = false;
+        } else if (c == u'"' && field.isEmpty()) {
+            quoted = true;
+        } else if (c == u',') {
+            fields << std::exchange(field, {});
+        } else if (c == u'\n') {
+            fields << std::exchange(field, {});
+            lines.push_back(std::exchange(fields, {}));
+        } else if (c != u'\r') {
+            field += c;
+        }
+    }
+    if (!field.isEmpty() || !fields.isEmpty()) {
+        fields << field;
+        lines.push_back(fields);
+    }
+    return lines;
+}
+
+QString csvLine(const QStringList &fields)
+{
+    QStringList written;
+    written.reserve(fields.size());
+    for (QString field : fields) {
+        if (!field.isEmpty()) {
+            const QChar first = field.front();
+            const bool negativeNumber
+                = first == u'-' && field.size() > 1 && (field[1].isDigit() || field[1] == u'.');
+            if (first == u'=' || first == u'+' || first == u'@' || first == u'\t'
+                || (first == u'-' && field.size() > 1 && !negativeNumber))
+                field.prepend(u'\'');
+        }
+        if (field.contains(u',') || field.contains(u'"') || field.contains(u'\n')
+            || field.contains(u'\r')) {
+            field.replace(u'"', QStringLiteral("\"\""));
+            field = u'"' + field + u'"';
+        }
+        written << field;
+    }
+    return written.join(u',');
+}
+
+}  // namespace mz

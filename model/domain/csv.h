@@ -1,0 +1,18 @@
+#pragma once
+
+#include <QStringList>
+#include <vector>
+
+namespace mz {
+
+/// The lines of a comma-separated text, each as its fields. Quoted fields may
+/// hold commas, doubled quotes and line breaks (RFC 4180); a byte order mark and
+/// the kind of line break do not matter.
+std::vector<QStringList> parseCsv(QStringView text);
+
+/// One line, quoted where needed, without a line break. Text that a spreadsheet
+/// would run as a formula (=, +, @, or - that begins no number) is written with
+/// an apostrophe in front.
+QString csvLine(const QStringList &fields);
+
+}  // namespace mz

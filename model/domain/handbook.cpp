@@ -1,0 +1,71 @@
+#include "model/domain/handbook.h"
+
+#include "model/domain/form_reader.h"
+#include <QFile>
+
+namespace mz {
+
+namespace {
+
+Result<QByteArray> readFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{file.errorString(), path};
+    return file.readAll();
+}
+
+}  // namespace
+
+Result<Handbook> Handbook::load(const QString &root, const QString &userForms)
+{
+    Handbook handbook;
+    const auto readAccounts = [&](const QString &name, AccountList &list) -> Done {
+        const Result<QByteArray> csv = readFile(root + QStringLiteral("/accounts/") + name);
+        if (!csv)
+            return csv.error();
+        const Result<AccountList> parsed = AccountList::parse(*csv, name);
+        if (!parsed)
+            return parsed.error();
+        list = *parsed;
+        return done();
+    };
+    if (const Done read = readAccounts(QStringLiteral("functional.csv"), handbook.m_functional);
+        !read)
+        return read.error();
+    if (const Done read = readAccounts(QStringLiteral("economic.csv"), handbook.m_economic); !read)
+        return read.error();
+
+    const Result<QByteArray> figures = readFile(root + QStringLiteral("/figures/figures.csv"));
+    if (!figures)
+        return figures.error();
+    const auto dictionary = FigureDictionary::parse(*figures, QStringLiteral("figures.csv"));
+    if (!dictionary)
+        return dictionary.error();
+    handbook.m_figures = *dictionary;
+
+    for (const QString &folder : {root + QStringLiteral("/forms"), userForms}) {
+        if (folder.isEmpty())
+            continue;
+        const QDir forms(folder);
+        for (const QString &name : forms.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
+            const Result<FormFamily> family = readFormFamily(
+                QDir(forms.filePath(name)), handbook.m_functional, handbook.m_economic);
+            if (!family)
+                return Error{family.error().message, name + u'/' + family.error().place};
+            handbook.m_families.push_back(*family);
+        }
+    }
+    return handbook;
+}
+
+const FormFamily *Handbook::family(QStringView id) const
+{
+    for (const FormFamily &family : m_families) {
+        if (family.id == id)
+            return &family;
+    }
+    return nullptr;
+}
+
+}  // namespace mz

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "model/domain/account_list.h"
+#include "model/domain/figures.h"
+
+namespace mz {
+
+/// What the program knows of the field: accounts, families of forms, figures.
+/// All of it is data under resources/; loaded once, then only read.
+class Handbook
+{
+public:
+    /// Reads the folders accounts/, forms/ and figures/ below `root` (":" for
+    /// what is built in), then families of the user's own below `userForms`.
+    /// Errors: the first faulty file, with the place in it.
+    static Result<Handbook> load(const QString &root, const QString &userForms = {});
+
+    const AccountList &functional() const { return m_functional; }
+    const AccountList &economic() const { return m_economic; }
+    const AccountList &accounts(TableForm::Accounts which) const
+    {
+        return which == TableForm::Accounts::Economic ? m_economic : m_functional;
+    }
+    const std::vector<FormFamily> &families() const { return m_families; }
+    const FormFamily *family(QStringView id) const;
+    const FigureDictionary &figures() const { return m_figures; }
+
+private:
+    AccountList m_functional;
+    AccountList m_economic;
+    std::vector<FormFamily> m_families;
+    FigureDictionary m_figures;
+};
+
+}  // namespace mz

@@ -1,0 +1,178 @@
+#include "model/manuscript/readers/text_reader.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <QStringDecoder>
+
+namespace mz {
+
+namespace {
+
+Error textError(const char *message)
+{
+    return {QCoreApplication::translate("TextReader", message), {}};
+}
+
+bool looksLikeText(QStringView text)
+{
+    qsizetype controls = 0;
+    for (const QChar c : text) {
+        if (c.unicode() == 0)
+            return false;
+        if (c < u' ' && c != u'\n' && c != u'\r' && c != u'\t' && c != u'\f' && c != u'\v')
+            ++controls;
+    }
+    return controls * 1000 <= text.size();
+}
+
+std::optional<QString> decodeStrictly(const QByteArray &bytes, QStringDecoder decoder)
+{
+    if (!decoder.isValid())
+        return std::nullopt;
+    QString text = decoder.decode(bytes);
+    if (decoder.hasError())
+        return std::nullopt;
+    return text;
+}
+
+/// Collects rows and paragraphs; a grid ends where a paragraph begins.
+class Collector
+{
+public:
+    void cell(QString text, int line)
+    {
+        if (m_row.empty())
+            m_rowPlace.line = line;
+        m_row.push_back({std::move(text), 1, 1});
+    }
+    /// More text of the cell that stands last in the row, or in the last row.
+    bool continueCell(QStringView text)
+    {
+        if (m_row.empty())
+            return false;
+        m_row.back().text += u'\n' + text.toString();
+        return true;
+    }
+    void reopenRow()
+    {
+        m_row = std::move(m_grid.rows.back());
+        m_rowPlace = m_places.back();
+        m_grid.rows.pop_back();
+        m_places.pop_back();
+    }
+    bool hasOpenRow() const { return !m_row.empty(); }
+    bool hasRows() const { return !m_grid.rows.empty(); }
+    void endRow()
+    {
+        if (m_row.empty())
+            return;
+        m_grid.rows.push_back(std::exchange(m_row, {}));
+        m_places.push_back(m_rowPlace);
+    }
+    void paragraph(const QString &text, int line)
+    {
+        endGrid();
+        m_manuscript.blocks.push_back({text, {line, 0}, {}});
+    }
+    Manuscript finish()
+    {
+        endGrid();
+        return std::move(m_manuscript);
+    }
+
+private:
+    void endGrid()
+    {
+        endRow();
+        if (m_grid.rows.empty())
+            return;
+        m_grid.spansKnown = false;
+        const SourcePlace place = m_places.front();
+        m_manuscript.blocks.push_back(
+            {std::exchange(m_grid, {}), place, std::exchange(m_places, {})});
+    }
+
+    Manuscript m_manuscript;
+    TextGrid m_grid;
+    std::vector<SourcePlace> m_places;
+    std::vector<GridCell> m_row;
+    SourcePlace m_rowPlace;
+};
+
+}  // namespace
+
+Result<QString> decodeText(const QByteArray &bytes)
+{
+    if (bytes.trimmed().isEmpty())
+        return textError(QT_TRANSLATE_NOOP("TextReader", "The file is empty."));
+    std::optional<QString> text;
+    if (const auto marked = QStringConverter::encodingForData(bytes); marked)
+        text = decodeStrictly(bytes, QStringDecoder(*marked));
+    if (!text)
+        text = decodeStrictly(bytes, QStringDecoder(QStringConverter::Utf8));
+    if (!text)
+        text = decodeStrictly(bytes, QStringDecoder("GB18030"));
+    if (text && looksLikeText(*text))
+        return *text;
+    if (bytes.left(4096).contains('\0') || text)
+        return textError(QT_TRANSLATE_NOOP("TextReader", "The file is not text."));
+    return textError(
+        QT_TRANSLATE_NOOP("TextReader", "The text is neither in UTF-8 nor in GB18030."));
+}
+
+Manuscript readText(QStringView text)
+{
+    static const QRegularExpression noise(QStringLiteral("\\[bookmark:[^\\]\\n]{0,120}\\]"));
+    Collector collector;
+    int number = 0;
+    int blankLines = 0;
+    const QList<QStringView> lines = text.split(u'\n');
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        ++number;
+        QString line = lines[i].toString();
+        if (line.endsWith(u'\r'))
+            line.chop(1);
+        const bool hadNoise = line.contains(u"[bookmark:");
+        if (hadNoise)
+            line.remove(noise);
+        const bool blank = QStringView(line).trimmed().isEmpty();
+        if (line.startsWith(u'\t')) {
+            // Blank lines inside a cell stay inside its row only while the row
+            // is open; a tab after a blank line begins the next row.
+            const QStringList cells = line.sliced(1).split(u'\t');
+            for (const QString &cell : cells)
+                collector.cell(cell, number);
+            blankLines = 0;
+            continue;
+        }
+        if (blank) {
+            // An ideographic space alone is text of the cell, not a parting line.
+            if (!line.isEmpty() && line.contains(QChar(0x3000)) && collector.hasOpenRow()
+                && blankLines == 0) {
+                collector.continueCell(line);
+                continue;
+            }
+            collector.endRow();
+            ++blankLines;
+            continue;
+        }
+        if (collector.hasOpenRow()) {
+            collector.continueCell(line);
+            continue;
+        }
+        // One blank line before and a cell right behind: the rest of a cell that
+        // holds a blank line ("批复规模", "", "（㎡）").
+        const bool cellFollows = i + 1 < lines.size() && lines[i + 1].startsWith(u'\t');
+        const bool fragment = line.size() <= 6 || line.startsWith(u'（') || line.startsWith(u'(');
+        if (blankLines == 1 && cellFollows && fragment && collector.hasRows()) {
+            collector.reopenRow();
+            collector.continueCell(line);
+        } else if (!hadNoise || !line.trimmed().isEmpty()) {
+            collector.paragraph(line, number);
+        }
+        blankLines = 0;
+    }
+    return collector.finish();
+}
+
+}  // namespace mz

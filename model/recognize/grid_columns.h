@@ -1,0 +1,47 @@
+#pragma once
+
+#include "model/domain/table_form.h"
+#include "model/domain/text_grid.h"
+#include <QStringList>
+
+namespace mz {
+
+/// One row of a grid, laid out over the grid's columns.
+struct PlacedCell
+{
+    QString text;  ///< Trimmed; lines of one cell joined where they are one word.
+    int column = 0;
+    int span = 1;
+    bool continued = false;  ///< The lower part of a cell that began in a row above.
+};
+using PlacedRow = std::vector<PlacedCell>;
+
+/// The text of a cell without the white space around it and around its lines.
+QString cellText(const QString &text);
+
+/// Lays the rows of a grid with known spans over its columns.
+std::vector<PlacedRow> placeBySpans(const TextGrid &grid, int *width);
+
+/// Lays heading rows without known spans over `width` columns, from the lowest
+/// row up: a blank cell continues the one above it, a run of texts stands below
+/// one or more cells. Rows that cannot be laid out are left out.
+std::vector<PlacedRow> placeHeadings(const std::vector<std::vector<GridCell>> &rows, int width);
+
+/// The titles over each column, from the top.
+std::vector<QStringList> headingPaths(const std::vector<PlacedRow> &headings, int width);
+
+/// What one printed column is in the form.
+struct ColumnMatch
+{
+    int lane = -1;  ///< -1 where the form does not know the column.
+    const Heading *leaf = nullptr;
+    bool byPosition = false;  ///< Its title was not recognised, its place was.
+    bool alike = false;       ///< Its title is only similar.
+};
+
+/// Finds the form's leaf for every column by its titles. `score` becomes the
+/// share of the form's leaves that were found, 0 to 100.
+std::vector<ColumnMatch> matchColumns(
+    const TableForm &form, const std::vector<QStringList> &paths, int *score);
+
+}  // namespace mz

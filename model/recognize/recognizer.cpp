@@ -1,0 +1,312 @@
+#include "model/recognize/recognizer.h"
+
+#include "model/domain/text.h"
+#include "model/recognize/document_lines.h"
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <map>
+
+namespace mz {
+
+namespace {
+
+QString say(const char *text) { return QCoreApplication::translate("Recognizer", text); }
+
+/// The value that was seen most often; the first one among equals.
+template <typename T>
+class Votes
+{
+public:
+    void add(const T &value)
+    {
+        if (m_votes.find(value) == m_votes.end())
+            m_order.push_back(value);
+        ++m_votes[value];
+    }
+    T winner() const
+    {
+        T best{};
+        int most = 0;
+        for (const T &value : m_order) {
+            if (m_votes.at(value) > most) {
+                most = m_votes.at(value);
+                best = value;
+            }
+        }
+        return best;
+    }
+
+private:
+    std::map<T, int> m_votes;
+    std::vector<T> m_order;
+};
+
+/// Builds the outline from the items that belong to no table.
+class Outline
+{
+public:
+    Outline(Report &report, const RecognitionWords &words) : m_report(report), m_words(words) { }
+
+    void line(const QString &text)
+    {
+        const QString trimmed = text.trimmed();
+        if (trimmed.isEmpty())
+            return;
+        const std::optional<HeadingLine> heading = readHeading(trimmed);
+        if (heading && heading->level == 0) {
+            open(0, heading->number, heading->title, kindOf(heading->title));
+            m_needsTitle = heading->title.isEmpty();
+            m_chapter = 0;
+            return;
+        }
+        if (m_needsTitle) {
+            m_needsTitle = false;
+            if (trimmed.size() <= 40 && !heading) {
+                section().title = trimmed;
+                section().kind = kindOf(trimmed);
+                return;
+            }
+        }
+        if (const std::optional<QString> title = annexTitle(trimmed, heading)) {
+            const bool numbered = !m_annexNumber.isEmpty();
+            open(0,
+                numbered      ? m_annexNumber
+                    : heading ? heading->number
+                              : QString(),
+                *title, Section::Kind::Annex);
+            m_annexNumber.clear();
+            m_chapter = 0;
+            return;
+        }
+        if (!heading || !opensSection(*heading))
+            return paragraph(text);
+        open(heading->level == 2 ? 2 : 1, heading->number, heading->title, section().kind);
+    }
+
+    void table(int sheet)
+    {
+        Block block;
+        block.kind = Block::Kind::Table;
+        block.sheet = sheet;
+        section().blocks.push_back(std::move(block));
+        m_needsTitle = false;
+    }
+
+    void row(const SourceRow &row)
+    {
+        auto &blocks = section().blocks;
+        if (blocks.empty() || blocks.back().kind != Block::Kind::Grid || m_gridEnded) {
+            Block block;
+            block.kind = Block::Kind::Grid;
+            block.grid.spansKnown = row.spansKnown;
+            blocks.push_back(std::move(block));
+        }
+        m_gridEnded = false;
+        blocks.back().grid.rows.push_back(row.cells);
+    }
+    void endGrid() { m_gridEnded = true; }
+
+private:
+    Section &section()
+    {
+        if (m_report.sections.empty())
+            open(0, {}, {}, Section::Kind::Front);
+        return m_report.sections.back();
+    }
+    void open(int level, const QString &number, const QString &title, Section::Kind kind)
+    {
+        Section section;
+        section.level = level;
+        section.number = number;
+        section.title = title;
+        section.kind = kind;
+        m_report.sections.push_back(std::move(section));
+        m_gridEnded = true;
+    }
+    void paragraph(const QString &text)
+    {
+        Block block;
+        block.text = text;
+        section().blocks.push_back(std::move(block));
+        m_gridEnded = true;
+    }
+    Section::Kind kindOf(const QString &title) const
+    {
+        for (const RecognitionWords::PartWords &part : m_words.parts) {
+            for (const QString &word : part.words) {
+                if (title.contains(word))
+                    return part.kind;
+            }
+        }
+        return Section::Kind::Other;
+    }
+
+    /// A chapter counts where its number goes on from the last one, so that a
+    /// wrongly converted "9、" after 八、 is one, and an item of a list is not.
+    bool opensSection(const HeadingLine &heading)
+    {
+        const Section::Kind kind = section().kind;
+        if (kind == Section::Kind::Front || kind == Section::Kind::Glossary)
+            return false;
+        if (heading.level == 2)
+            return m_chapter > 0 && kind != Section::Kind::Annex;
+        if (heading.level == 3
+            && (kind != Section::Kind::Narrative || heading.ordinal != m_chapter + 1
+                || heading.ordinal < 2))
+            return false;
+        m_chapter = heading.ordinal;
+        return true;
+    }
+
+    std::optional<QString> annexTitle(
+        const QString &line, const std::optional<HeadingLine> &heading)
+    {
+        const Section::Kind kind = section().kind;
+        if (kind != Section::Kind::Glossary && kind != Section::Kind::Annex)
+            return std::nullopt;
+        const QString title = heading ? heading->title : line;
+        if (title.size() > 40)
+            return std::nullopt;
+        static const QRegularExpression number(
+            QStringLiteral("^(%1)[\\s\\d一二三四五六七八九十\\-－—:：]*$")
+                .arg(m_words.annexNumbers.join(u'|')));
+        if (number.match(title).hasMatch()) {
+            m_annexNumber = line;
+            return std::nullopt;
+        }
+        for (const QString &word : m_words.annexTitles) {
+            if (title.endsWith(word) && !(heading && heading->level == 3))
+                return title;
+        }
+        return std::nullopt;
+    }
+
+    Report &m_report;
+    const RecognitionWords &m_words;
+    QString m_annexNumber;
+    int m_chapter = 0;
+    bool m_needsTitle = false;
+    bool m_gridEnded = true;
+};
+
+/// The family whose forms fit the tables best, all tables together.
+const FormFamily *bestFamily(const std::vector<TableRegion> &regions, const Handbook &handbook,
+    const RecognitionWords &words)
+{
+    const FormFamily *best = nullptr;
+    int bestScore = -1;
+    for (const FormFamily &family : handbook.families()) {
+        int score = 0;
+        for (const TableRegion &region : regions) {
+            if (const auto form = family.form(region.kind)) {
+                score += recognizeTable(region, form, words).score;
+                score += normalized(form->title) == normalized(region.title) ? 20 : 0;
+            }
+        }
+        if (score > bestScore) {
+            bestScore = score;
+            best = &family;
+        }
+    }
+    return best;
+}
+
+void readIdentity(Report &report, const std::vector<DocumentItem> &items, const QString &agency)
+{
+    static const QRegularExpression year(QStringLiteral("(20\\d\\d)年度"));
+    Votes<int> years;
+    int department = 0;
+    int unit = 0;
+    for (const DocumentItem &item : items) {
+        if (item.isRow)
+            continue;
+        auto matches = year.globalMatch(item.line);
+        while (matches.hasNext())
+            years.add(matches.next().captured(1).toInt());
+        department += int(item.line.count(u"部门决算"));
+        unit += int(item.line.count(u"单位决算"));
+    }
+    report.identity.agency = agency;
+    report.identity.year = years.winner();
+    report.identity.scope = department == 0 && unit == 0 ? Identity::Scope::Unknown
+        : department >= unit                             ? Identity::Scope::Department
+                                                         : Identity::Scope::Unit;
+}
+
+}  // namespace
+
+Result<Report> recognize(
+    const Manuscript &manuscript, const Handbook &handbook, const RecognitionWords &words)
+{
+    const std::vector<DocumentItem> items = documentItems(manuscript, handbook);
+    std::vector<int> owner;
+    const std::vector<TableRegion> regions = findTables(items, handbook, words, owner);
+    if (regions.empty())
+        return Error{say("No table of a final-accounts report was found in it."), {}};
+
+    Report report;
+    report.isPublication = true;
+    const FormFamily *family = bestFamily(regions, handbook, words);
+    std::vector<int> sheetOfRegion;
+    Votes<QString> agencies;
+    for (const TableRegion &region : regions) {
+        if (report.sheetOf(region.kind) >= 0) {
+            report.notes.push_back(
+                {say("The table “%1” stands twice; the second is kept as text.").arg(region.title),
+                    placeText(region.place)});
+            sheetOfRegion.push_back(-1);
+            continue;
+        }
+        auto form = family ? family->form(region.kind) : nullptr;
+        for (const FormFamily &other : handbook.families()) {
+            if (!form)
+                form = other.form(region.kind);
+        }
+        RecognizedTable table = recognizeTable(region, form, words);
+        if (!table.agency.isEmpty())
+            agencies.add(table.agency);
+        report.notes.insert(report.notes.end(), table.notes.begin(), table.notes.end());
+        sheetOfRegion.push_back(int(report.sheets.size()));
+        report.sheets.push_back(std::move(table.sheet));
+    }
+    if (family) {
+        report.identity.family = family->id;
+        for (const auto &form : family->forms) {
+            if (report.sheetOf(form->kind) < 0)
+                report.notes.push_back(
+                    {say("The table “%1” was not found.").arg(form->title), form->kind});
+        }
+    }
+    readIdentity(report, items, agencies.winner());
+
+    Outline outline(report, words);
+    int lastRegion = -1;
+    for (size_t i = 0; i < items.size(); ++i) {
+        const int region = owner[i];
+        if (region < 0 || sheetOfRegion[size_t(region)] < 0) {
+            if (items[i].isRow) {
+                if (!items[i].row.texts().isEmpty())
+                    outline.row(items[i].row);
+            } else {
+                outline.line(items[i].line);
+            }
+        } else if (region != lastRegion) {
+            outline.table(sheetOfRegion[size_t(region)]);
+            outline.endGrid();
+        }
+        lastRegion = region;
+    }
+    return report;
+}
+
+void markPublished(Report &report)
+{
+    for (Sheet &sheet : report.sheets) {
+        for (int row = 0; row < sheet.rowCount(); ++row)
+            sheet.rows[size_t(row)].publishedRow = row;
+        sheet.published.reset();
+        sheet.published = std::make_shared<const Sheet>(sheet);
+    }
+}
+
+}  // namespace mz

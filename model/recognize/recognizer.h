@@ -1,0 +1,19 @@
+#pragma once
+
+#include "model/domain/handbook.h"
+#include "model/manuscript/manuscript.h"
+#include "model/recognize/words.h"
+
+namespace mz {
+
+/// Turns a document into a report: its tables by their titles and headings, its
+/// text by part and section, everything else verbatim in its place. What was not
+/// understood is a note.
+/// Errors: the document holds no table of a final-accounts report.
+Result<Report> recognize(
+    const Manuscript &manuscript, const Handbook &handbook, const RecognitionWords &words);
+
+/// Makes what the report holds now its baseline: the figures as published.
+void markPublished(Report &report);
+
+}  // namespace mz

@@ -1,0 +1,613 @@
+#include "model/recognize/table_recognizer.h"
+
+#include "model/domain/text.h"
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <QSet>
+#include <algorithm>
+
+namespace mz {
+
+namespace {
+
+QString say(const char *text) { return QCoreApplication::translate("TableRecognizer", text); }
+
+bool isAmountText(const QString &text)
+{
+    if (text.isEmpty())
+        return false;
+    const auto amount = Amount::parsePrinted(text, Money::Unit::TenThousandYuan);
+    return amount && amount->isNumber();
+}
+
+/// "1", "2", "3" ..: the row that numbers the columns, with or without 栏次.
+bool isColumnNumbers(const QStringList &texts, const RecognitionWords &words)
+{
+    if (!texts.isEmpty() && words.columnNumberWords.contains(normalized(texts.front())))
+        return true;
+    if (texts.size() < 3)
+        return false;
+    for (qsizetype i = 0; i < texts.size(); ++i) {
+        if (texts[i] != QString::number(i + 1))
+            return false;
+    }
+    return true;
+}
+
+/// What one lane shows in one physical row.
+struct LaneRow
+{
+    QString code, label, line;
+    std::vector<std::pair<int, QString>> amounts;  ///< Sheet column, printed text.
+    bool isBlank() const
+    {
+        return code.isEmpty() && label.isEmpty()
+            && std::all_of(amounts.begin(), amounts.end(),
+                [](const auto &amount) { return amount.second.isEmpty(); });
+    }
+};
+
+class Reader
+{
+public:
+    Reader(const TableRegion &region, std::shared_ptr<const TableForm> form,
+        const RecognitionWords &words)
+        : m_region(region)
+        , m_words(words)
+    {
+        m_sheet.form = std::move(form);
+        for (const FormLane &lane : m_sheet.form->lanes) {
+            for (const FormRow &row : lane.rows) {
+                for (const QString &name : names(row))
+                    m_labels.insert(name);
+            }
+        }
+    }
+
+    RecognizedTable read()
+    {
+        m_sheet.title = m_region.title;
+        m_sheet.unit = m_sheet.form->unit;
+        for (const FormColumn &column : m_sheet.form->columns)
+            m_sheet.columns.push_back({column.id, column.title});
+        for (const QString &line : m_region.lines)
+            readLine(line);
+        divide();
+        readColumns();
+        readRows();
+        finish();
+        return std::move(m_result);
+    }
+
+private:
+    static QStringList names(const FormRow &row)
+    {
+        QStringList result;
+        if (row.label.isEmpty())
+            return result;
+        result << normalized(withoutOrdinal(row.label));
+        for (const QString &alias : row.aliases)
+            result << normalized(alias);
+        return result;
+    }
+
+    void note(const QString &text, SourcePlace place)
+    {
+        QString where = m_sheet.form->kind;
+        if (const QString at = placeText(place); !at.isEmpty())
+            where += QStringLiteral(", ") + at;
+        m_result.notes.push_back({text, where});
+    }
+
+    void readLine(const QString &line)
+    {
+        if (isNote(line, m_words) || !m_sheet.notes.isEmpty()) {
+            m_sheet.notes << line.trimmed();
+            return;
+        }
+        const TableLine said = readTableLine(line, m_words);
+        if (!said.agency.isEmpty())
+            m_result.agency = said.agency;
+        if (!said.number.isEmpty())
+            m_sheet.number = said.number;
+        if (said.unit.contains(u"万元"))
+            m_sheet.unit = Money::Unit::TenThousandYuan;
+        else if (said.unit.contains(u'元'))
+            m_sheet.unit = Money::Unit::Yuan;
+    }
+
+    bool isData(const QStringList &texts) const
+    {
+        qsizetype numbers = 0;
+        for (const QString &text : texts) {
+            if (m_labels.contains(normalized(withoutOrdinal(text))) || isAmountText(text))
+                ++numbers;
+            const AccountCode code = AccountCode::parse(withoutSpaces(text));
+            if (!code.isEmpty())
+                return true;
+            if (text.contains(u'.') && isAmountText(text))
+                return true;
+        }
+        return numbers * 2 >= texts.size() && numbers > 0;
+    }
+
+    /// Parts the region's rows: lines beside the table, headings, data, notes.
+    void divide()
+    {
+        bool inData = false;
+        QSet<QString> headingTexts;
+        for (const SourceRow &row : m_region.rows) {
+            const QStringList texts = row.texts();
+            if (texts.isEmpty()) {
+                if (inData)
+                    m_data.push_back(&row);
+                continue;
+            }
+            if (texts.size() <= 2 && isNote(texts.front(), m_words)) {
+                for (const QString &line : texts.front().split(u'\n'))
+                    m_sheet.notes << line.trimmed();
+                continue;
+            }
+            const bool beside = std::all_of(texts.begin(), texts.end(),
+                [this](const QString &text) { return !readTableLine(text, m_words).isEmpty(); });
+            if (beside) {
+                for (const QString &text : texts)
+                    readLine(text);
+                continue;
+            }
+            if (!inData && isColumnNumbers(texts, m_words)) {
+                m_sheet.printedColumnNumbers = texts;
+                continue;
+            }
+            const bool repeated = inData && texts.size() > 1
+                && std::all_of(texts.begin(), texts.end(),
+                    [&](const QString &text) { return headingTexts.contains(normalized(text)); });
+            if (repeated || (inData && isColumnNumbers(texts, m_words)))
+                continue;  // the heading of a table that goes on over a page
+            if (!inData && !isData(texts)) {
+                m_headings.push_back(&row);
+                for (const QString &text : texts)
+                    headingTexts.insert(normalized(text));
+                continue;
+            }
+            inData = true;
+            m_data.push_back(&row);
+        }
+    }
+
+    void readColumns()
+    {
+        for (const auto *rows : {&m_headings, &m_data}) {
+            for (const SourceRow *row : *rows) {
+                const int width = row->spansKnown
+                    ? (row->placed.empty() ? 0
+                                           : row->placed.back().column + row->placed.back().span)
+                    : int(row->cells.size());
+                m_width = qMax(m_width, width);
+            }
+        }
+        std::vector<PlacedRow> headings;
+        std::vector<std::vector<GridCell>> loose;
+        for (const SourceRow *row : m_headings) {
+            if (row->spansKnown)
+                headings.push_back(row->placed);
+            else
+                loose.push_back(row->cells);
+        }
+        if (headings.empty())
+            headings = placeHeadings(loose, m_width);
+        const std::vector<QStringList> paths = headingPaths(headings, m_width);
+        m_columns = matchColumns(*m_sheet.form, paths, &m_result.score);
+        m_sheetColumn.assign(size_t(m_width), -1);
+        const SourcePlace place = m_headings.empty() ? m_region.place : m_headings.front()->place;
+        int extra = 0;
+        for (size_t i = 0; i < m_columns.size(); ++i) {
+            const ColumnMatch &match = m_columns[i];
+            const QString printed = paths[i].isEmpty() ? QString() : paths[i].back();
+            if (match.leaf && match.leaf->shows == Heading::Shows::Amount) {
+                m_sheetColumn[i] = m_sheet.form->columnIndex(match.leaf->column);
+                if (match.byPosition || match.alike)
+                    note(
+                        say("The heading “%1” was taken for “%2”.").arg(printed, match.leaf->title),
+                        place);
+            } else if (!match.leaf && !printed.isEmpty()) {
+                note(say("The column “%1” is not in the form; it is kept as it is.").arg(printed),
+                    place);
+                m_sheetColumn[i] = m_sheet.columnCount();
+                m_sheet.addColumn({QStringLiteral("extra%1").arg(++extra), printed});
+            }
+        }
+        for (const FormColumn &column : m_sheet.form->columns) {
+            const int index = m_sheet.form->columnIndex(column.id);
+            if (std::find(m_sheetColumn.begin(), m_sheetColumn.end(), index) == m_sheetColumn.end())
+                note(say("The column “%1” was not found.").arg(column.path.join(u'/')), place);
+        }
+    }
+
+    /// The texts of a data row over the columns.
+    std::vector<QString> spread(const SourceRow &row) const
+    {
+        std::vector<QString> texts{size_t(m_width)};
+        if (row.spansKnown) {
+            for (const PlacedCell &cell : row.placed) {
+                if (!cell.continued)
+                    texts[size_t(cell.column)] = cell.text;
+            }
+            return texts;
+        }
+        const size_t missing = size_t(m_width) - row.cells.size();
+        // A row without a code in front begins with a cell that spans code
+        // and name; a row with one lacks cells at its end.
+        const bool spansFront
+            = missing > 0 && AccountCode::parse(withoutSpaces(row.cells.front().text)).isEmpty();
+        for (size_t i = 0; i < row.cells.size(); ++i)
+            texts[i == 0 || !spansFront ? i : i + missing] = cellText(row.cells[i].text);
+        return texts;
+    }
+
+    /// A short row of labels and amounts, as at the foot of T06: every amount
+    /// belongs to the label before it.
+    bool readFootRow(const SourceRow &row)
+    {
+        if (row.spansKnown || m_sheet.form->lanes.size() < 2 || int(row.cells.size()) == m_width)
+            return false;
+        bool any = false;
+        for (size_t i = 0; i + 1 < row.cells.size(); ++i) {
+            const QString label = cellText(row.cells[i].text);
+            const auto [lane, line] = footLine(label);
+            if (!line)
+                continue;
+            LaneRow laneRow;
+            laneRow.label = label;
+            laneRow.amounts.emplace_back(
+                m_sheet.form->lanes[size_t(lane)].columns.front(), cellText(row.cells[i + 1].text));
+            addFixed(laneRow, lane, row.place);
+            any = true;
+        }
+        if (any)
+            markFoot();
+        return any;
+    }
+
+    std::pair<int, const FormRow *> footLine(const QString &label) const
+    {
+        const QString name = normalized(label);
+        for (size_t lane = 0; lane < m_sheet.form->lanes.size(); ++lane) {
+            for (const FormRow &row : m_sheet.form->lanes[lane].rows) {
+                if (row.foot && names(row).contains(name))
+                    return {int(lane), &row};
+            }
+        }
+        return {-1, nullptr};
+    }
+
+    void markFoot()
+    {
+        if (m_sheet.minimumBodyRows == 0)
+            m_sheet.minimumBodyRows = m_physicalRows;
+    }
+
+    void readRows()
+    {
+        m_lanes.resize(m_sheet.form->lanes.size());
+        m_sheet.printedLines.resize(m_lanes.size());
+        for (const SourceRow *row : m_data) {
+            if (readFootRow(*row) || readFragment(*row))
+                continue;
+            const std::vector<QString> texts = spread(*row);
+            std::vector<LaneRow> laneRows{m_lanes.size()};
+            for (size_t i = 0; i < texts.size(); ++i)
+                place(texts[i], i, laneRows);
+            bool foot = false;
+            for (size_t lane = 0; lane < laneRows.size(); ++lane) {
+                if (!laneRows[lane].line.isEmpty())
+                    m_sheet.printedLines[lane] << laneRows[lane].line;
+                if (laneRows[lane].isBlank())
+                    continue;
+                foot = add(laneRows[lane], int(lane), row->place) || foot;
+            }
+            if (foot)
+                markFoot();
+            ++m_physicalRows;
+            m_shortRow = !row->spansKnown && int(row->cells.size()) < m_width
+                && !AccountCode::parse(withoutSpaces(row->cells.front().text)).isEmpty();
+        }
+    }
+
+    void place(const QString &text, size_t column, std::vector<LaneRow> &laneRows) const
+    {
+        const ColumnMatch &match = m_columns[column];
+        const size_t lane = match.lane < 0 ? laneRows.size() - 1 : size_t(match.lane);
+        if (m_sheetColumn[column] >= 0) {
+            laneRows[lane].amounts.emplace_back(m_sheetColumn[column], text);
+            return;
+        }
+        if (!match.leaf || text.isEmpty())
+            return;
+        if (match.leaf->shows == Heading::Shows::Code)
+            laneRows[lane].code += text;
+        else if (match.leaf->shows == Heading::Shows::Label)
+            laneRows[lane].label = text;
+        else if (match.leaf->shows == Heading::Shows::Line)
+            laneRows[lane].line = text;
+    }
+
+    /// Some rows that a converter tore apart go on in rows of one cell: the
+    /// missing amount, or the text of the cell once more.
+    bool readFragment(const SourceRow &row)
+    {
+        if (!m_shortRow || row.spansKnown || row.cells.size() > 2)
+            return false;
+        for (const GridCell &cell : row.cells) {
+            const QString text = cellText(cell.text);
+            if (text.isEmpty())
+                continue;
+            const int lane = m_columns.back().lane;
+            const int column = m_sheetColumn.back();
+            Draft *last = lane >= 0 && !m_lanes[size_t(lane)].empty()
+                ? &m_lanes[size_t(lane)].back()
+                : nullptr;
+            if (last && column >= 0 && isAmountText(text)) {
+                last->amounts.emplace_back(column, text);
+                m_shortRow = false;
+            } else {
+                note(say("The row %1 is torn apart in the file; “%2” was left out.")
+                         .arg(last ? last->row.key : QString(), shortened(text, 24)),
+                    row.place);
+            }
+        }
+        return true;
+    }
+
+    struct Draft
+    {
+        SheetRow row;
+        std::vector<std::pair<int, QString>> amounts;
+        SourcePlace place;
+    };
+
+    /// True where the row stands at the foot.
+    bool add(LaneRow &laneRow, int lane, SourcePlace place)
+    {
+        const QString codeText = withoutSpaces(laneRow.code);
+        const AccountCode code = AccountCode::parse(codeText);
+        if (!code.isEmpty()) {
+            addAccount(laneRow, code, lane, place);
+            return false;
+        }
+        if (!codeText.isEmpty()) {
+            // 合计 printed over code and name; or a code that is none.
+            const bool label = laneRow.label.isEmpty() || m_labels.contains(normalized(codeText));
+            laneRow.label = label ? laneRow.code : laneRow.code + u' ' + laneRow.label;
+        }
+        return addFixed(laneRow, lane, place);
+    }
+
+    void addAccount(LaneRow &laneRow, AccountCode code, int lane, SourcePlace place)
+    {
+        Draft draft;
+        draft.row.code = code;
+        draft.row.key = code.toString();
+        draft.row.label = laneRow.label;
+        draft.row.lane = lane;
+        draft.row.indent = int(code.level()) - 1;
+        draft.row.strong = code.level() == AccountCode::Level::Class;
+        draft.amounts = std::move(laneRow.amounts);
+        draft.place = place;
+        int same = 1;
+        while (m_keys.contains({lane, draft.row.key})) {
+            draft.row.key = QStringLiteral("%1#%2").arg(code.toString()).arg(++same);
+            if (same == 2)
+                note(say("The code %1 stands twice.").arg(code.toString()), place);
+        }
+        m_keys.insert({lane, draft.row.key});
+        m_lanes[size_t(lane)].push_back(std::move(draft));
+    }
+
+    bool addFixed(LaneRow &laneRow, int lane, SourcePlace place)
+    {
+        Draft draft;
+        draft.row.lane = lane;
+        draft.row.label = laneRow.label;
+        draft.amounts = std::move(laneRow.amounts);
+        draft.place = place;
+        const FormRow *line = fixedLine(laneRow.label, lane, place);
+        if (line) {
+            draft.row.key = line->key;
+            draft.row.code = line->code;
+            draft.row.indent = line->indent;
+            draft.row.foot = line->foot;
+            draft.row.strong = line->strong;
+            draft.row.lanes = line->lanes;
+            m_keys.insert({lane, line->key});
+        } else {
+            draft.row.key = QStringLiteral("extra%1").arg(++m_extraRows);
+            note(say("The line “%1” is not in the form; it is kept as it is.")
+                     .arg(shortened(laneRow.label, 40)),
+                place);
+        }
+        const bool foot = draft.row.foot;
+        m_lanes[size_t(lane)].push_back(std::move(draft));
+        return foot;
+    }
+
+    /// The form's line with this label that has not come yet. Where two lines
+    /// have one name, one with an ordinal goes to a line with an ordinal.
+    const FormRow *fixedLine(const QString &label, int lane, SourcePlace place)
+    {
+        const QString name = normalized(withoutOrdinal(label));
+        const bool ordinal = withoutOrdinal(label).size() != QStringView(label).size();
+        const FormRow *best = nullptr;
+        int bestScore = 0;
+        int count = 0;
+        for (const FormRow &row : m_sheet.form->lanes[size_t(lane)].rows) {
+            if (row.tree)
+                continue;
+            ++count;
+            if (m_keys.contains({lane, row.key}))
+                continue;
+            int score = 0;
+            for (const QString &known : names(row))
+                score = qMax(score, known == name ? 100 : likeness(known, name));
+            const bool rowOrdinal
+                = withoutOrdinal(row.label).size() != QStringView(row.label).size();
+            score = score * 2 + (ordinal == rowOrdinal ? 1 : 0);
+            if (score > bestScore) {
+                bestScore = score;
+                best = &row;
+            }
+        }
+        if (best && bestScore < 200 && bestScore >= 160)
+            note(say("The line “%1” was taken for “%2”.").arg(label, best->label), place);
+        if (bestScore >= 160)
+            return best;
+        // A form with a single line needs no label on it.
+        const FormLane &only = m_sheet.form->lanes[size_t(lane)];
+        const bool single = count == 1 && only.rows.size() == 1 && name.isEmpty();
+        return single && !m_keys.contains({lane, only.rows.front().key}) ? &only.rows.front()
+                                                                         : nullptr;
+    }
+
+    void finish()
+    {
+        for (const auto &lane : m_lanes) {
+            for (const Draft &draft : lane) {
+                const int row = m_sheet.rowCount();
+                m_sheet.insertRow(row, draft.row);
+                for (const auto &[column, text] : draft.amounts)
+                    setAmount(row, column, text, draft.place);
+            }
+        }
+        if (m_data.empty())
+            note(say("The table has no rows."), m_region.place);
+        m_result.sheet = std::move(m_sheet);
+    }
+
+    void setAmount(int row, int column, const QString &text, SourcePlace place)
+    {
+        if (!m_sheet.hasCell(row, column)) {
+            if (!text.isEmpty())
+                note(say("“%1” stands where the form has no amount.").arg(text), place);
+            return;
+        }
+        const Result<Amount> amount = Amount::parsePrinted(text, m_sheet.unit);
+        if (amount) {
+            m_sheet.setPrinted(row, column, *amount, text);
+            return;
+        }
+        const bool headingWord = m_sheet.rows[size_t(row)].key == u"total"
+            && normalized(text) == normalized(m_sheet.columns[size_t(column)].title);
+        m_sheet.setPrinted(
+            row, column, headingWord ? Amount::notPrinted() : Amount::unreadable(), text);
+        const bool known = size_t(column) < m_sheet.form->columns.size();
+        if (!headingWord && known)
+            note(say("Row %1, column “%2”: %3")
+                     .arg(m_sheet.rows[size_t(row)].key, m_sheet.columns[size_t(column)].title,
+                         amount.error().message),
+                place);
+    }
+
+    const TableRegion &m_region;
+    const RecognitionWords &m_words;
+    Sheet m_sheet;
+    RecognizedTable m_result;
+    QSet<QString> m_labels;  ///< Of all lines that the form prints, normalized.
+    std::vector<const SourceRow *> m_headings, m_data;
+    int m_width = 0;
+    std::vector<ColumnMatch> m_columns;
+    std::vector<int> m_sheetColumn;  ///< For each printed column; -1 where it holds no amount.
+    std::vector<std::vector<Draft>> m_lanes;
+    QSet<std::pair<int, QString>> m_keys;
+    int m_physicalRows = 0;
+    int m_extraRows = 0;
+    bool m_shortRow = false;  ///< The last row began with a code and lacked cells.
+};
+
+}  // namespace
+
+QStringList SourceRow::texts() const
+{
+    QStringList result;
+    const auto add = [&result](const QString &text) {
+        if (!withoutSpaces(text).isEmpty())
+            result << cellText(text);
+    };
+    if (spansKnown) {
+        for (const PlacedCell &cell : placed) {
+            if (!cell.continued)
+                add(cell.text);
+        }
+    } else {
+        for (const GridCell &cell : cells)
+            add(cell.text);
+    }
+    return result;
+}
+
+QString placeText(SourcePlace place)
+{
+    if (place.page > 0)
+        return say("page %1").arg(place.page);
+    return place.line > 0 ? say("line %1").arg(place.line) : QString();
+}
+
+TableLine readTableLine(const QString &line, const RecognitionWords &words)
+{
+    static const QRegularExpression number(
+        QStringLiteral("(公开|财决公开|财决)\\s*\\d{1,2}\\s*表"));
+    TableLine said;
+    QString text = line;
+    if (const auto match = number.match(text); match.hasMatch()) {
+        said.number = withoutSpaces(match.captured());
+        text.remove(match.capturedStart(), match.capturedLength());
+    }
+    // "部门：X        单位：万元" may stand in one padded line.
+    const auto take = [&text](const QStringList &prefixes, bool unit) {
+        for (const QString &prefix : prefixes) {
+            for (const QChar colon : {QChar(u'：'), QChar(u':')}) {
+                qsizetype at = -1;
+                while ((at = text.indexOf(prefix + colon, at + 1)) >= 0) {
+                    QString rest = text.sliced(at + prefix.size() + 1);
+                    static const QRegularExpression gap(QStringLiteral("[\\s\\x{3000}]{2,}"));
+                    const auto gapMatch = gap.match(rest.trimmed());
+                    QString value = rest.trimmed();
+                    if (gapMatch.hasMatch())
+                        value = value.first(gapMatch.capturedStart());
+                    const bool isUnit = value == u"万元" || value == u"元" || value == u"人民币万元"
+                        || value == u"人民币元";
+                    if (isUnit != unit)
+                        continue;
+                    text.remove(at, rest.size() + prefix.size() + 1);
+                    text += rest.sliced(rest.indexOf(value) + value.size());
+                    return value;
+                }
+            }
+        }
+        return QString();
+    };
+    said.unit = take(words.unitPrefixes, true);
+    if (line.size() <= 400)
+        said.agency = take(words.agencyPrefixes, false);
+    return said;
+}
+
+bool isNote(const QString &line, const RecognitionWords &words)
+{
+    const QString text = line.trimmed();
+    for (const QString &word : words.noteBeginnings) {
+        if (text.startsWith(word) && text.size() > word.size()) {
+            const QChar next = text[word.size()];
+            if (next == u'：' || next == u':' || next == u'１' || next.isDigit() || next == u'.')
+                return true;
+        }
+    }
+    return false;
+}
+
+RecognizedTable recognizeTable(
+    const TableRegion &region, std::shared_ptr<const TableForm> form, const RecognitionWords &words)
+{
+    return Reader(region, std::move(form), words).read();
+}
+
+}  // namespace mz

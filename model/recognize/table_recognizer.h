@@ -1,0 +1,56 @@
+#pragma once
+
+#include "model/manuscript/manuscript.h"
+#include "model/recognize/grid_columns.h"
+#include "model/recognize/words.h"
+
+namespace mz {
+
+/// One row of a table as it lies in the document.
+struct SourceRow
+{
+    std::vector<GridCell> cells;  ///< Where spans are not known.
+    PlacedRow placed;             ///< Where they are.
+    bool spansKnown = false;
+    SourcePlace place;
+
+    /// The texts that are not blank, trimmed.
+    QStringList texts() const;
+};
+
+/// The rows and lines that belong to one table, from its title on.
+struct TableRegion
+{
+    QString kind;
+    QString title;
+    SourcePlace place;
+    std::vector<SourceRow> rows;
+    QStringList lines;  ///< Lines outside the grid: department, unit, notes.
+};
+
+struct RecognizedTable
+{
+    Sheet sheet;
+    QString agency;  ///< As the table's own line says; may be "".
+    std::vector<Note> notes;
+    int score = 0;  ///< How much of the form's heading was found, 0 to 100.
+};
+
+/// "line 214", or "page 7".
+QString placeText(SourcePlace place);
+
+/// Reads a region as a table of this form. Nothing printed is dropped: what the
+/// form does not know becomes an extra row or column, and a note.
+RecognizedTable recognizeTable(const TableRegion &region, std::shared_ptr<const TableForm> form,
+    const RecognitionWords &words);
+
+/// What a line beside a table says of it.
+struct TableLine
+{
+    QString agency, unit, number;
+    bool isEmpty() const { return agency.isEmpty() && unit.isEmpty() && number.isEmpty(); }
+};
+TableLine readTableLine(const QString &line, const RecognitionWords &words);
+bool isNote(const QString &line, const RecognitionWords &words);
+
+}  // namespace mz
