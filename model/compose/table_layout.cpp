@@ -51,7 +51,8 @@ TableLayout::TableLayout(const Sheet &sheet)
     for (int row = 0; row < sheet.rowCount(); ++row) {
         const SheetRow &line = sheet.rows[size_t(row)];
         (line.foot ? foot : body)[size_t(line.lane)].push_back(row);
-        m_rowLanes.push_back(line.lanes);
+        m_rowLane.push_back(line.lane);
+        m_rowLanes.push_back(qBound(1, line.lanes, int(m_lanes) - line.lane));
         m_rowHasCode.push_back(!line.code.isEmpty());
     }
     m_bodyRows = sheet.minimumBodyRows;
@@ -60,14 +61,19 @@ TableLayout::TableLayout(const Sheet &sheet)
         m_footRows = qMax(m_footRows, int(foot[lane].size()));
     }
     m_rows.assign(size_t(rowCount()) * m_lanes, -1);
+    m_physicalRow.assign(sheet.rows.size(), -1);
+    const auto put = [this](size_t at, size_t lane, int row) {
+        m_rows[at * m_lanes + lane] = row;
+        m_physicalRow[size_t(row)] = int(at);
+    };
     for (size_t lane = 0; lane < m_lanes; ++lane) {
         for (size_t i = 0; i < body[lane].size(); ++i)
-            m_rows[i * m_lanes + lane] = body[lane][i];
+            put(i, lane, body[lane][i]);
         for (size_t i = 0; i < foot[lane].size(); ++i) {
             // The last line of every foot (总计) stands on the last row.
             const bool last = i + 1 == foot[lane].size();
             const size_t at = size_t(m_bodyRows) + (last ? size_t(m_footRows) - 1 : i);
-            m_rows[at * m_lanes + lane] = foot[lane][i];
+            put(at, lane, foot[lane][i]);
         }
     }
 }
@@ -153,13 +159,15 @@ TableLayout::Place TableLayout::at(int row, int column) const
 
 std::pair<int, int> TableLayout::find(int sheetRow, int sheetColumn) const
 {
-    for (int row = 0; row < rowCount(); ++row) {
-        for (int column = 0; column < columnCount(); ++column) {
-            const Place place = at(row, column);
-            if (place.sheetRow == sheetRow && place.shows == Heading::Shows::Amount
-                && place.sheetColumn == sheetColumn)
-                return {row, column};
-        }
+    if (sheetRow < 0 || size_t(sheetRow) >= m_physicalRow.size())
+        return {-1, -1};
+    const auto row = size_t(sheetRow);
+    const auto lastLane = size_t(m_rowLane[row] + m_rowLanes[row] - 1);
+    for (int column = m_laneColumns[lastLane].first; column <= m_laneColumns[lastLane].second;
+         ++column) {
+        if (m_columns[size_t(column)].shows == Heading::Shows::Amount
+            && m_columns[size_t(column)].sheetColumn == sheetColumn)
+            return {m_physicalRow[row], column};
     }
     return {-1, -1};
 }

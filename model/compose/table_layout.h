@@ -64,8 +64,10 @@ private:
 
     std::vector<Column> m_columns;
     std::vector<HeadingCell> m_headings;
-    std::vector<int> m_rows;      ///< Sheet row of each physical row and lane; -1 is filler.
-    std::vector<int> m_rowLanes;  ///< Of each sheet row: lanes that it spans.
+    std::vector<int> m_rows;         ///< Sheet row of each physical row and lane; -1 is filler.
+    std::vector<int> m_physicalRow;  ///< Where each sheet row stands.
+    std::vector<int> m_rowLane;      ///< Of each sheet row: its lane.
+    std::vector<int> m_rowLanes;     ///< Of each sheet row: lanes that it spans.
     std::vector<bool> m_rowHasCode;
     std::vector<std::pair<int, int>> m_laneColumns;  ///< First and last column of each lane.
     size_t m_lanes = 0;

@@ -56,6 +56,18 @@ Done ReportDocument::refuseWhileBrowsing() const
     return Error{tr("The report is open for browsing; switch to editing to change it."), {}};
 }
 
+/// What was typed, with the thousands comma of the amount that it replaces.
+Result<Amount> ReportDocument::readEntry(CellRef at, const QString &text) const
+{
+    const Sheet &sheet = m_report.sheets[size_t(at.sheet)];
+    const auto amount = Amount::parseTyped(text, sheet.unit, sheet.form->decimals);
+    if (!amount)
+        return Error{amount.error().message, cellName(at)};
+    const bool grouped = sheet.cell(at.row, at.column).amount.isGrouped();
+    return amount->isNumber() ? Amount::number(amount->money(), amount->decimals(), grouped)
+                              : *amount;
+}
+
 void ReportDocument::announce(const std::vector<CellChange> &changes)
 {
     std::vector<CellRef> cells;
@@ -89,9 +101,9 @@ Done ReportDocument::type(CellRef at, const QString &text)
         return Error{tr("This is a total (%1); it follows the cells that it sums.")
                          .arg(formula->expression.text()),
             cellName(at)};
-    const Result<Amount> amount = Amount::parseTyped(text, sheet.unit, sheet.form->decimals);
+    const Result<Amount> amount = readEntry(at, text);
     if (!amount)
-        return Error{amount.error().message, cellName(at)};
+        return amount.error();
     if (*amount == sheet.cell(at.row, at.column).amount)
         return done();
     std::vector<CellChange> changes;
@@ -112,9 +124,9 @@ Done ReportDocument::paste(const std::vector<CellEntry> &entries, int *skipped)
             ++*skipped;
             continue;
         }
-        const auto amount = Amount::parseTyped(entry.text, sheet.unit, sheet.form->decimals);
+        const Result<Amount> amount = readEntry(entry.at, entry.text);
         if (!amount) {
-            result = Error{amount.error().message, cellName(entry.at)};
+            result = amount.error();
             break;
         }
         if (*amount == sheet.cell(entry.at.row, entry.at.column).amount)
@@ -149,10 +161,9 @@ Done ReportDocument::pin(CellRef at, const QString &text)
 {
     if (const Done allowed = refuseWhileBrowsing(); !allowed)
         return allowed;
-    const Sheet &sheet = m_report.sheets[size_t(at.sheet)];
-    const Result<Amount> amount = Amount::parseTyped(text, sheet.unit, sheet.form->decimals);
+    const Result<Amount> amount = readEntry(at, text);
     if (!amount)
-        return Error{amount.error().message, cellName(at)};
+        return amount.error();
     if (!m_totals->isTotal(at))
         return type(at, text);
     std::vector<CellChange> changes;

@@ -74,6 +74,7 @@ private:
     void restoreCells(const std::vector<CellChange> &changes, bool backwards);
     void exchangeSheets(std::vector<Sheet> &other);
     void exchangeIdentity(Identity &other);
+    Result<Amount> readEntry(CellRef at, const QString &text) const;
     void announce(const std::vector<CellChange> &changes);
     Done push(std::vector<CellChange> changes, const Done &result, const QString &text);
     Done replaceSheets(std::vector<Sheet> sheets, const QString &text);

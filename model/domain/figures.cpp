@@ -25,7 +25,9 @@ Result<FigureDictionary> FigureDictionary::parse(const QByteArray &csv, const QS
         for (const QString &home : (fields[4] + u';' + fields[8]).split(u';', Qt::SkipEmptyParts)) {
             // Homes outside the tables (the side sheet, annexes) and families of
             // figures ({class}) belong to the narrative.
-            if (!home.trimmed().startsWith(u'T') || home.contains(u'{'))
+            // A cell that is only a bound of the figure is no home of it.
+            const bool bound = fields[5].contains(u"<=") || fields[5].contains(u">=");
+            if (!home.trimmed().startsWith(u'T') || home.contains(u'{') || bound)
                 continue;
             const Result<Expression> expression = Expression::parse(home.trimmed());
             if (!expression)

@@ -170,7 +170,7 @@ std::vector<TableRegion> findTables(const std::vector<DocumentItem> &items,
             continue;
         const bool goesOn = !regions.empty() && regions.back().kind == kind;
         if (!goesOn)
-            regions.push_back({kind, items[i].line.trimmed(), items[i].place, {}, {}});
+            regions.push_back({kind, items[i].line.trimmed(), items[i].place, {}, {}, {}});
         TableRegion &region = regions.back();
         const int index = int(regions.size()) - 1;
         owner[i] = index;
@@ -205,7 +205,7 @@ std::vector<TableRegion> findTables(const std::vector<DocumentItem> &items,
             const bool beside = !readTableLine(line, words).isEmpty();
             if (note || (beside && rowsSeen == 0)) {
                 noteSeen = noteSeen || (note && rowsSeen > 0);
-                region.lines << item.line;
+                (note ? region.notes : region.lines) << item.line;
                 owner[at] = index;
                 continue;
             }

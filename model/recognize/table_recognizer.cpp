@@ -73,6 +73,8 @@ public:
         for (const QString &line : m_region.lines)
             readLine(line);
         divide();
+        for (const QString &line : m_region.notes)
+            m_sheet.notes << line.trimmed();
         readColumns();
         readRows();
         finish();
@@ -101,10 +103,7 @@ private:
 
     void readLine(const QString &line)
     {
-        if (isNote(line, m_words) || !m_sheet.notes.isEmpty()) {
-            m_sheet.notes << line.trimmed();
-            return;
-        }
+
         const TableLine said = readTableLine(line, m_words);
         if (!said.agency.isEmpty())
             m_result.agency = said.agency;

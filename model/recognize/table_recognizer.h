@@ -25,7 +25,9 @@ struct TableRegion
     QString title;
     SourcePlace place;
     std::vector<SourceRow> rows;
-    QStringList lines;  ///< Lines outside the grid: department, unit, notes.
+    QStringList lines;  ///< Lines before the grid: department, number, unit.
+    QStringList notes;  ///< Lines after it.
+    QStringList notes;  ///< Lines after it.
 };
 
 struct RecognizedTable

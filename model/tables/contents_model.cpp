@@ -1,0 +1,185 @@
+#include "model/tables/contents_model.h"
+
+#include "model/document/explanation.h"
+
+namespace mz {
+
+ContentsModel::ContentsModel(ReportDocument &document, QObject *parent)
+    : QAbstractItemModel(parent)
+    , m_document(document)
+{
+    build();
+    const auto rebuild = [this] {
+        beginResetModel();
+        build();
+        endResetModel();
+    };
+    connect(&document, &ReportDocument::reset, this, rebuild);
+    const auto recount = [this] {
+        for (size_t i = 0; i < m_entries.size(); ++i) {
+            Entry &entry = m_entries[i];
+            const int pinned = entry.pinned;
+            const bool empty = entry.empty;
+            count(entry);
+            if (pinned != entry.pinned || empty != entry.empty) {
+                const QModelIndex changed = createIndex(entry.row, 0, quintptr(i));
+                emit dataChanged(changed, changed);
+            }
+        }
+    };
+    connect(&document, &ReportDocument::cellsChanged, this, recount);
+    connect(&document, &ReportDocument::sheetsChanged, this, [this, recount] {
+        if (m_document.report().sheets.size() > 0 && !m_entries.empty())
+            recount();
+    });
+}
+
+int ContentsModel::add(Entry entry)
+{
+    const int number = int(m_entries.size());
+    std::vector<int> &siblings = entry.parent < 0 ? m_roots : m_entries[size_t(entry.parent)].kids;
+    entry.row = int(siblings.size());
+    siblings.push_back(number);
+    count(entry);
+    m_entries.push_back(std::move(entry));
+    return number;
+}
+
+void ContentsModel::build()
+{
+    m_entries.clear();
+    m_roots.clear();
+    const Report &report = m_document.report();
+    std::vector<int> open;  // entries that later ones may stand below, by level
+    for (size_t i = 0; i < report.sections.size(); ++i) {
+        const Section &section = report.sections[i];
+        const size_t level = size_t(qBound(0, section.level, int(open.size())));
+        open.resize(level);
+        Entry entry;
+        entry.target.section = int(i);
+        entry.parent = open.empty() ? -1 : open.back();
+        entry.part = section.level == 0;
+        entry.text = section.level == 0 && !section.number.isEmpty()
+            ? section.number + u' ' + section.title
+            : section.number + section.title;
+        if (entry.text.isEmpty())
+            entry.text = tr("Before the first part");
+        open.push_back(add(std::move(entry)));
+        for (const Block &block : section.blocks) {
+            if (block.kind != Block::Kind::Table)
+                continue;
+            const Sheet &sheet = report.sheets[size_t(block.sheet)];
+            Entry table;
+            table.target.sheet = block.sheet;
+            table.parent = open.front();
+            table.text = shortTableName(sheet) + u' ' + sheet.form->title;
+            add(std::move(table));
+        }
+    }
+}
+
+void ContentsModel::count(Entry &entry) const
+{
+    if (entry.target.sheet < 0 || size_t(entry.target.sheet) >= m_document.report().sheets.size())
+        return;
+    const Sheet &sheet = m_document.report().sheets[size_t(entry.target.sheet)];
+    entry.pinned = 0;
+    entry.empty = true;
+    for (int row = 0; row < sheet.rowCount(); ++row) {
+        for (int column = 0; column < sheet.columnCount(); ++column) {
+            const Cell &cell = sheet.cell(row, column);
+            entry.pinned += cell.pinned ? 1 : 0;
+            entry.empty = entry.empty && cell.amount.money().isZero()
+                && cell.amount.state() != Amount::State::Unreadable;
+        }
+    }
+}
+
+QModelIndex ContentsModel::index(int row, int column, const QModelIndex &parent) const
+{
+    if (!hasIndex(row, column, parent))
+        return {};
+    const auto &kids = parent.isValid() ? m_entries[parent.internalId()].kids : m_roots;
+    return createIndex(row, column, quintptr(kids[size_t(row)]));
+}
+
+QModelIndex ContentsModel::parent(const QModelIndex &child) const
+{
+    if (!child.isValid())
+        return {};
+    const int parent = m_entries[child.internalId()].parent;
+    return parent < 0 ? QModelIndex()
+                      : createIndex(m_entries[size_t(parent)].row, 0, quintptr(parent));
+}
+
+int ContentsModel::rowCount(const QModelIndex &parent) const
+{
+    if (parent.column() > 0)
+        return 0;
+    return int(parent.isValid() ? m_entries[parent.internalId()].kids.size() : m_roots.size());
+}
+
+int ContentsModel::columnCount(const QModelIndex &) const { return 1; }
+
+QVariant ContentsModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Entry &entry = m_entries[index.internalId()];
+    switch (role) {
+    case Qt::DisplayRole:
+        return entry.text;
+    case SheetRole:
+        return entry.target.sheet;
+    case SectionRole:
+        return entry.target.section;
+    case PartRole:
+        return entry.part;
+    default:
+        return entry.target.sheet >= 0 ? tableData(entry, role)
+            : role == Qt::ToolTipRole  ? QVariant(entry.text)
+                                       : QVariant();
+    }
+}
+
+QVariant ContentsModel::tableData(const Entry &entry, int role) const
+{
+    const Sheet &sheet = m_document.report().sheets[size_t(entry.target.sheet)];
+    switch (role) {
+    case PinnedCountRole:
+        return entry.pinned;
+    case EmptyRole:
+        return entry.empty;
+    case NumberRole:
+        return shortTableName(sheet);
+    case EnglishRole:
+        return sheet.form->english;
+    case Qt::ToolTipRole:
+    case Qt::AccessibleDescriptionRole: {
+        QStringList lines{sheet.title, sheet.form->english};
+        if (entry.pinned > 0)
+            lines << tr("%n total(s) differ from what they sum", nullptr, entry.pinned);
+        else if (entry.empty)
+            lines << tr("No amounts in this table");
+        return lines.join(u'\n');
+    }
+    default:
+        return {};
+    }
+}
+
+ContentsTarget ContentsModel::target(const QModelIndex &index) const
+{
+    return index.isValid() ? m_entries[index.internalId()].target : ContentsTarget();
+}
+
+QModelIndex ContentsModel::indexOf(ContentsTarget target) const
+{
+    for (size_t i = 0; i < m_entries.size(); ++i) {
+        if (m_entries[i].target == target)
+            return createIndex(m_entries[i].row, 0, quintptr(i));
+    }
+    return {};
+}
+
+}  // namespace mz

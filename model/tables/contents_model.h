@@ -1,0 +1,64 @@
+#pragma once
+
+#include "model/document/report_document.h"
+#include <QAbstractItemModel>
+
+namespace mz {
+
+/// What an entry of the contents leads to.
+struct ContentsTarget
+{
+    int sheet = -1;    ///< A table, or
+    int section = -1;  ///< a section of the text.
+    bool operator==(const ContentsTarget &) const = default;
+};
+
+/// The report's parts, with their tables, sections and annexes below them.
+class ContentsModel : public QAbstractItemModel
+{
+    Q_OBJECT
+public:
+    enum Role {
+        SheetRole = Qt::UserRole,  ///< Index of the table; -1 for a section.
+        SectionRole,               ///< Index of the section; -1 for a table.
+        PartRole,                  ///< True for a part's own entry.
+        PinnedCountRole,           ///< Totals of the table that differ from their formula.
+        EmptyRole,                 ///< A table without any amount but zero.
+        NumberRole,                ///< "05" of a table.
+        EnglishRole,               ///< English name of a table.
+    };
+
+    explicit ContentsModel(ReportDocument &document, QObject *parent = nullptr);
+
+    QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    QModelIndex parent(const QModelIndex &child) const override;
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+
+    ContentsTarget target(const QModelIndex &index) const;
+    QModelIndex indexOf(ContentsTarget target) const;
+
+private:
+    struct Entry
+    {
+        ContentsTarget target;
+        int parent = -1;
+        int row = 0;
+        std::vector<int> kids;
+        QString text;
+        bool part = false;
+        int pinned = 0;
+        bool empty = false;
+    };
+    void build();
+    int add(Entry entry);
+    void count(Entry &entry) const;
+    QVariant tableData(const Entry &entry, int role) const;
+
+    ReportDocument &m_document;
+    std::vector<Entry> m_entries;
+    std::vector<int> m_roots;
+};
+
+}  // namespace mz
