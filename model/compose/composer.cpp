@@ -96,9 +96,16 @@ Manuscript compose(const Report &report)
             = section.level == 0 && !section.number.isEmpty() && !section.title.isEmpty()
             ? QStringLiteral(" ")
             : QString();
-        const QString heading = section.number + gap + section.title;
-        if (!heading.isEmpty())
+        if (section.kind == Section::Kind::Annex && section.level == 0) {
+            // "附件2" stands on a line of its own.
+            for (const QString &line : {section.number, section.title}) {
+                if (!line.isEmpty())
+                    manuscript.blocks.push_back({line, {}, {}});
+            }
+        } else if (const QString heading = section.number + gap + section.title;
+                   !heading.isEmpty()) {
             manuscript.blocks.push_back({heading, {}, {}});
+        }
         for (const Block &block : section.blocks) {
             switch (block.kind) {
             case Block::Kind::Paragraph:

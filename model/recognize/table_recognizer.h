@@ -27,7 +27,6 @@ struct TableRegion
     std::vector<SourceRow> rows;
     QStringList lines;  ///< Lines before the grid: department, number, unit.
     QStringList notes;  ///< Lines after it.
-    QStringList notes;  ///< Lines after it.
 };
 
 struct RecognizedTable
