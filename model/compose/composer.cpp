@@ -96,7 +96,8 @@ Manuscript compose(const Report &report)
             = section.level == 0 && !section.number.isEmpty() && !section.title.isEmpty()
             ? QStringLiteral(" ")
             : QString();
-        if (section.kind == Section::Kind::Annex && section.level == 0) {
+        if (section.kind == Section::Kind::Annex && section.level == 0
+            && !section.number.endsWith(u'、')) {
             // "附件2" stands on a line of its own.
             for (const QString &line : {section.number, section.title}) {
                 if (!line.isEmpty())

@@ -1,5 +1,7 @@
 #include "model/domain/csv.h"
 
+#include <algorithm>
+
 namespace mz {
 
 std::vector<QStringList> parseCsv(QStringView text)
@@ -37,19 +39,24 @@ std::vector<QStringList> parseCsv(QStringView text)
     return lines;
 }
 
+QString spreadsheetText(const QString &text)
+{
+    if (text.isEmpty())
+        return text;
+    const QChar first = text.front();
+    const bool number = std::all_of(text.begin() + 1, text.end(),
+        [](QChar c) { return c.isDigit() || c == u'.' || c == u',' || c == u'%'; });
+    const bool formula = first == u'=' || first == u'+' || first == u'@' || first == u'\t'
+        || (first == u'-' && !number);
+    return formula ? u'\'' + text : text;
+}
+
 QString csvLine(const QStringList &fields)
 {
     QStringList written;
     written.reserve(fields.size());
     for (QString field : fields) {
-        if (!field.isEmpty()) {
-            const QChar first = field.front();
-            const bool negativeNumber
-                = first == u'-' && field.size() > 1 && (field[1].isDigit() || field[1] == u'.');
-            if (first == u'=' || first == u'+' || first == u'@' || first == u'\t'
-                || (first == u'-' && field.size() > 1 && !negativeNumber))
-                field.prepend(u'\'');
-        }
+        field = spreadsheetText(field);
         if (field.contains(u',') || field.contains(u'"') || field.contains(u'\n')
             || field.contains(u'\r')) {
             field.replace(u'"', QStringLiteral("\"\""));

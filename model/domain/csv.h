@@ -10,9 +10,11 @@ namespace mz {
 /// the kind of line break do not matter.
 std::vector<QStringList> parseCsv(QStringView text);
 
-/// One line, quoted where needed, without a line break. Text that a spreadsheet
-/// would run as a formula (=, +, @, or - that begins no number) is written with
-/// an apostrophe in front.
+/// Text as a spreadsheet may have it: what it would run as a formula (=, +, @,
+/// or - that begins no number) gets an apostrophe in front.
+QString spreadsheetText(const QString &text);
+
+/// One line, quoted where needed, without a line break, as spreadsheetText().
 QString csvLine(const QStringList &fields);
 
 }  // namespace mz

@@ -67,17 +67,23 @@ public:
                 return;
             }
         }
+        const QString pending = std::exchange(m_annexNumber, {});
+        if (isAnnexNumber(trimmed)) {
+            if (!pending.isEmpty())
+                paragraph(pending);
+            m_annexNumber = trimmed;
+            return;
+        }
         if (const std::optional<QString> title = annexTitle(trimmed, heading)) {
-            const bool numbered = !m_annexNumber.isEmpty();
-            open(0,
-                numbered      ? m_annexNumber
-                    : heading ? heading->number
-                              : QString(),
-                *title, Section::Kind::Annex);
-            m_annexNumber.clear();
+            const QString number = !pending.isEmpty() ? pending
+                : heading                             ? heading->number
+                                                      : QString();
+            open(0, number, *title, Section::Kind::Annex);
             m_chapter = 0;
             return;
         }
+        if (!pending.isEmpty())
+            paragraph(pending);
         if (!heading || !opensSection(*heading))
             return paragraph(text);
         open(heading->level == 2 ? 2 : 1, heading->number, heading->title, section().kind);
@@ -158,6 +164,17 @@ private:
         return true;
     }
 
+    bool isAnnexNumber(const QString &line)
+    {
+        const Section::Kind kind = section().kind;
+        if ((kind != Section::Kind::Glossary && kind != Section::Kind::Annex) || line.size() > 12)
+            return false;
+        const QRegularExpression number(
+            QStringLiteral("^(%1)[\\s\\d一二三四五六七八九十\\-－—:：]*$")
+                .arg(m_words.annexNumbers.join(u'|')));
+        return number.match(line).hasMatch();
+    }
+
     std::optional<QString> annexTitle(
         const QString &line, const std::optional<HeadingLine> &heading)
     {
@@ -167,13 +184,7 @@ private:
         const QString title = heading ? heading->title : line;
         if (title.size() > 40)
             return std::nullopt;
-        static const QRegularExpression number(
-            QStringLiteral("^(%1)[\\s\\d一二三四五六七八九十\\-－—:：]*$")
-                .arg(m_words.annexNumbers.join(u'|')));
-        if (number.match(title).hasMatch()) {
-            m_annexNumber = line;
-            return std::nullopt;
-        }
+
         for (const QString &word : m_words.annexTitles) {
             if (title.endsWith(word) && !(heading && heading->level == 3))
                 return title;

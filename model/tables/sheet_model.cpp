@@ -79,7 +79,7 @@ QString SheetModel::text(const TableLayout::Place &place, int row, int column) c
 
 QVariant SheetModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || !m_layout)
+    if (!index.isValid() || !m_layout)
         return {};
     const TableLayout::Place place = m_layout->at(index.row(), index.column());
     switch (role) {
@@ -205,7 +205,7 @@ QVariant SheetModel::headerData(int section, Qt::Orientation orientation, int ro
 
 Qt::ItemFlags SheetModel::flags(const QModelIndex &index) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || !m_layout)
+    if (!index.isValid() || !m_layout)
         return Qt::NoItemFlags;
     Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
     const TableLayout::Place place = m_layout->at(index.row(), index.column());
@@ -226,7 +226,7 @@ bool SheetModel::setData(const QModelIndex &index, const QVariant &value, int ro
 
 CellRef SheetModel::cellAt(const QModelIndex &index) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || !m_layout)
+    if (!index.isValid() || !m_layout)
         return {};
     const TableLayout::Place place = m_layout->at(index.row(), index.column());
     if (place.shows != Heading::Shows::Amount
@@ -245,7 +245,7 @@ QModelIndex SheetModel::indexOf(CellRef at) const
 
 int SheetModel::sheetRowAt(const QModelIndex &index) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || !m_layout)
+    if (!index.isValid() || !m_layout)
         return -1;
     return m_layout->at(index.row(), index.column()).sheetRow;
 }

@@ -1,0 +1,494 @@
+#include "app/gui/main_window.h"
+
+#include "model/document/explanation.h"
+#include "model/document/mzr_file.h"
+#include "model/document/report_json.h"
+#include "model/tables/contents_model.h"
+#include "model/tables/selection_summary.h"
+#include "views/charts/report_charts.h"
+#include "views/contents/contents_panel.h"
+#include "views/dialogs/add_account_dialog.h"
+#include "views/dialogs/new_report_dialog.h"
+#include "views/grid/form_view.h"
+#include "views/pages/table_page.h"
+#include "views/pages/text_page.h"
+#include "views/pages/welcome_page.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QInputDialog>
+#include <QLabel>
+#include <QListWidget>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QProgressBar>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QtConcurrent>
+
+namespace mz {
+
+namespace {
+
+constexpr int mostRecent = 8;
+
+}  // namespace
+
+MainWindow::MainWindow(const ReadingContext &context, ChartFigures figures)
+    : m_context(context)
+    , m_document(context.handbook)
+    , m_figures(std::move(figures))
+    , m_contentsModel(std::make_unique<ContentsModel>(m_document))
+{
+    setAcceptDrops(true);
+    setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
+    buildPages();
+    buildDocks();
+    buildMenus();
+    buildToolBar();
+    buildStatusBar();
+    connect(&m_opening, &QFutureWatcherBase::finished, this, &MainWindow::opened);
+    connect(&m_document.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::showState);
+    connect(&m_document, &ReportDocument::editableChanged, this, &MainWindow::showState);
+    connect(&m_document, &ReportDocument::identityChanged, this, &MainWindow::showState);
+    restore();
+    showRecent();
+    showState();
+}
+
+MainWindow::~MainWindow() { m_opening.waitForFinished(); }
+
+void MainWindow::buildPages()
+{
+    m_pages = new QStackedWidget(this);
+    m_welcome = new WelcomePage(m_pages);
+    m_tablePage = new TablePage(m_document, m_pages);
+    m_textPage = new TextPage(m_document, m_pages);
+    m_pages->addWidget(m_welcome);
+    m_pages->addWidget(m_tablePage);
+    m_pages->addWidget(m_textPage);
+    setCentralWidget(m_pages);
+    connect(m_welcome, &WelcomePage::newRequested, this, &MainWindow::newReport);
+    connect(m_welcome, &WelcomePage::openRequested, this, &MainWindow::chooseFile);
+    connect(m_welcome, &WelcomePage::fileRequested, this, &MainWindow::openFile);
+    connect(m_tablePage, &TablePage::cellRequested, this, &MainWindow::goTo);
+    connect(
+        m_textPage, &TextPage::sheetRequested, this, [this](int sheet) { showTarget(sheet, -1); });
+    FormView &view = m_tablePage->view();
+    connect(&view, &FormView::selectionMoved, this, &MainWindow::showSelection);
+    connect(&m_document, &ReportDocument::cellsChanged, this, &MainWindow::showSelection);
+    connect(&view, &FormView::currentCellChanged, this, &MainWindow::showState);
+    connect(&view, &FormView::told, this,
+        [this](const QString &what) { statusBar()->showMessage(what, 8000); });
+    connect(m_tablePage, &TablePage::zoomChanged, this, [this](int percent) {
+        m_zoomText->setText(QStringLiteral("%1%").arg(percent));
+        m_textPage->setZoom(percent);
+    });
+}
+
+void MainWindow::buildDocks()
+{
+    const auto dock
+        = [this](const QString &title, const char *name, QWidget *widget, Qt::DockWidgetArea area) {
+              auto *dockWidget = new QDockWidget(title, this);
+              dockWidget->setObjectName(name);
+              dockWidget->setWidget(widget);
+              addDockWidget(area, dockWidget);
+              return dockWidget;
+          };
+    m_contents = new ContentsPanel(*m_contentsModel, this);
+    m_charts = new ReportCharts(m_document, m_figures, this);
+    m_notes = new QListWidget(this);
+    m_notes->setObjectName("notes");
+    m_notes->setFrameShape(QFrame::NoFrame);
+    m_notes->setAccessibleName(tr("What was not understood in the file"));
+    m_contentsDock = dock(tr("Contents"), "contentsDock", m_contents, Qt::LeftDockWidgetArea);
+    m_chartsDock = dock(tr("Charts"), "chartsDock", m_charts, Qt::RightDockWidgetArea);
+    m_notesDock = dock(tr("Notes"), "notesDock", m_notes, Qt::BottomDockWidgetArea);
+    m_notesDock->hide();
+    resizeDocks({m_contentsDock, m_chartsDock}, {250, 360}, Qt::Horizontal);
+    resizeDocks({m_notesDock}, {110}, Qt::Vertical);
+    connect(m_contents, &ContentsPanel::chosen, this,
+        [this](ContentsTarget target) { showTarget(target.sheet, target.section); });
+    connect(m_charts, &ReportCharts::cellChosen, this, &MainWindow::goTo);
+}
+
+void MainWindow::buildStatusBar()
+{
+    const auto label = [this](const char *name, bool permanent) {
+        auto *text = new QLabel(this);
+        text->setObjectName(name);
+        if (permanent)
+            statusBar()->addPermanentWidget(text);
+        else
+            statusBar()->addWidget(text);
+        return text;
+    };
+    m_identityText = label("identity", false);
+    m_sourceText = label("source", false);
+    m_progress = new QProgressBar(this);
+    m_progress->setRange(0, 0);
+    m_progress->setMaximumWidth(120);
+    m_progress->hide();
+    statusBar()->addPermanentWidget(m_progress);
+    m_selectionText = label("selection", true);
+    m_unitText = label("unit", true);
+    m_zoomText = label("zoom", true);
+    m_zoomText->setText(QStringLiteral("100%"));
+    statusBar()->setContentsMargins(8, 0, 8, 0);
+}
+
+void MainWindow::restore()
+{
+    const QSettings settings;
+    resize(1280, 800);
+    restoreGeometry(settings.value("geometry").toByteArray());
+    restoreState(settings.value("state").toByteArray());
+    m_tablePage->setZoom(settings.value("zoom", 100).toInt());
+}
+
+// Files
+
+bool MainWindow::mayDiscard()
+{
+    if (m_document.undoStack().isClean())
+        return true;
+    QMessageBox box(QMessageBox::Warning, tr("Unsaved changes"),
+        tr("The report has changes that are not saved."),
+        QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, this);
+    box.setInformativeText(tr("Save them before going on?"));
+    box.setDefaultButton(QMessageBox::Save);
+    const int answer = box.exec();
+    return answer == QMessageBox::Discard || (answer == QMessageBox::Save && save());
+}
+
+void MainWindow::newReport()
+{
+    if (!mayDiscard())
+        return;
+    NewReportDialog dialog(m_context.handbook, {}, this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const Identity identity = dialog.identity();
+    const FormFamily *family = m_context.handbook.family(identity.family);
+    showReport(Report::fromFamily(*family, identity), {}, true);
+}
+
+void MainWindow::chooseFile()
+{
+    const QString path = QFileDialog::getOpenFileName(this, tr("Open a report"),
+        QFileInfo(m_path).absolutePath(), tr("Reports (*.mzr *.txt);;All files (*)"));
+    if (!path.isEmpty())
+        openFile(path);
+}
+
+void MainWindow::openFile(const QString &path)
+{
+    if (m_opening.isRunning() || !mayDiscard())
+        return;
+    m_openingPath = path;
+    m_progress->show();
+    m_opening.setFuture(QtConcurrent::run([this, path] { return openReport(path, m_context); }));
+}
+
+void MainWindow::opened()
+{
+    m_progress->hide();
+    const Result<OpenedReport> result = m_opening.result();
+    if (result) {
+        remember(m_openingPath);
+        showReport(result->report, m_openingPath, result->isOwnFile);
+    } else {
+        tell(result.error());
+    }
+    emit openFinished(result.has_value());
+}
+
+void MainWindow::showReport(Report report, const QString &path, bool ownFile)
+{
+    m_path = ownFile ? path : QString();
+    m_sourceName = QFileInfo(path).fileName();
+    m_hasReport = true;
+    m_tablePage->showSheet(-1);
+    m_document.setReport(std::move(report));
+    showNotes();
+    const bool anyTable = !m_document.report().sheets.empty();
+    showTarget(anyTable ? 0 : -1, anyTable ? -1 : 0);
+    showState();
+}
+
+bool MainWindow::save() { return m_path.isEmpty() ? saveAs() : saveTo(m_path); }
+
+bool MainWindow::saveAs()
+{
+    const Identity &identity = m_document.report().identity;
+    const QString proposed = m_path.isEmpty()
+        ? QStringLiteral("%1-%2.mzr").arg(identity.agency).arg(identity.year)
+        : m_path;
+    QString path = QFileDialog::getSaveFileName(
+        this, tr("Save the report"), proposed, tr("Report files (*.mzr)"));
+    if (path.isEmpty())
+        return false;
+    if (QFileInfo(path).suffix().isEmpty())
+        path += QStringLiteral(".mzr");
+    return saveTo(path);
+}
+
+bool MainWindow::saveTo(const QString &path)
+{
+    const Done written = writeWhole(path, writeReportJson(m_document.report()));
+    if (!written) {
+        tell(written.error());
+        return false;
+    }
+    m_path = path;
+    m_document.undoStack().setClean();
+    remember(path);
+    statusBar()->showMessage(tr("Saved %1").arg(QFileInfo(path).fileName()), 4000);
+    showState();
+    return true;
+}
+
+void MainWindow::remember(const QString &path)
+{
+    QSettings settings;
+    QStringList recent = settings.value("recent").toStringList();
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    recent.removeAll(absolute);
+    recent.prepend(absolute);
+    settings.setValue("recent", recent.mid(0, mostRecent));
+    showRecent();
+}
+
+void MainWindow::tell(const Error &error)
+{
+    if (QGuiApplication::platformName() == u"offscreen") {
+        qWarning("%s", qUtf8Printable(error.text()));
+        return;
+    }
+    QMessageBox::warning(this, QCoreApplication::applicationName(), error.text());
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (!mayDiscard()) {
+        event->ignore();
+        return;
+    }
+    QSettings settings;
+    settings.setValue("geometry", saveGeometry());
+    settings.setValue("state", saveState());
+    settings.setValue("zoom", m_tablePage->zoom());
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls() && event->mimeData()->urls().front().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    openFile(event->mimeData()->urls().front().toLocalFile());
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_tablePage)
+        showState();
+}
+
+// Editing
+
+void MainWindow::changeIdentity()
+{
+    NewReportDialog dialog(m_context.handbook, m_document.report().identity, this);
+    dialog.fixFamily();
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    Identity identity = dialog.identity();
+    identity.family = m_document.report().identity.family;
+    if (const Done changed = m_document.setIdentity(identity); !changed)
+        tell(changed.error());
+}
+
+void MainWindow::addAccount()
+{
+    const int sheet = m_tablePage->sheetIndex();
+    if (sheet < 0)
+        return;
+    const TableForm &form = *m_document.report().sheets[size_t(sheet)].form;
+    AddAccountDialog dialog(m_context.handbook.accounts(form.accounts),
+        m_document.report().identity.year, form.title, this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const AccountCode code = dialog.code();
+    if (const Done added = m_document.addAccount(sheet, code, dialog.name()); !added)
+        return tell(added.error());
+    const Sheet &table = m_document.report().sheets[size_t(sheet)];
+    const int row = table.rowOf(code.toString());
+    for (int column = 0; row >= 0 && column < table.columnCount(); ++column) {
+        if (table.hasCell(row, column) && !m_document.totals().isTotal({sheet, row, column})) {
+            goTo({sheet, row, column});
+            break;
+        }
+    }
+}
+
+void MainWindow::removeRows()
+{
+    const std::vector<int> rows = m_tablePage->view().selectedSheetRows();
+    if (const Done removed = m_document.removeRows(m_tablePage->sheetIndex(), rows); !removed)
+        tell(removed.error());
+}
+
+void MainWindow::fixTotal()
+{
+    const CellRef cell = m_tablePage->view().currentCell();
+    if (!cell.isValid() || !m_document.totals().isTotal(cell))
+        return;
+    const Explanation said = explainCell(m_document, cell);
+    bool accepted = false;
+    const QString text = QInputDialog::getText(this, tr("Fix total"),
+        tr("%1\nAmount to print instead of the computed one:").arg(said.place), QLineEdit::Normal,
+        said.amount, &accepted);
+    if (!accepted)
+        return;
+    if (const Done fixed = m_document.pin(cell, text); !fixed)
+        tell(fixed.error());
+}
+
+void MainWindow::releaseTotal()
+{
+    const CellRef cell = m_tablePage->view().currentCell();
+    if (!cell.isValid())
+        return;
+    if (const Done released = m_document.release(cell); !released)
+        tell(released.error());
+}
+
+// Where the window looks
+
+void MainWindow::goTo(CellRef cell)
+{
+    if (!cell.isValid())
+        return;
+    showTarget(cell.sheet, -1);
+    m_tablePage->view().setCurrentCell(cell);
+    m_tablePage->view().setFocus();
+}
+
+void MainWindow::showTable(const QString &kind)
+{
+    if (const int sheet = m_document.report().sheetOf(kind); sheet >= 0)
+        showTarget(sheet, -1);
+}
+
+void MainWindow::showTarget(int sheet, int section)
+{
+    if (sheet >= 0) {
+        if (m_tablePage->sheetIndex() != sheet)
+            m_tablePage->showSheet(sheet);
+        m_pages->setCurrentWidget(m_tablePage);
+    } else if (section >= 0) {
+        m_textPage->showSection(section);
+        m_pages->setCurrentWidget(m_textPage);
+    }
+    m_contents->showTarget({sheet, section});
+    showSelection();
+    showState();
+}
+
+void MainWindow::stepTable(int step)
+{
+    const int sheets = int(m_document.report().sheets.size());
+    const int sheet = m_tablePage->sheetIndex() + step;
+    if (sheet >= 0 && sheet < sheets)
+        showTarget(sheet, -1);
+}
+
+void MainWindow::showNotes()
+{
+    m_notes->clear();
+    for (const Note &note : m_document.report().notes)
+        m_notes->addItem(QStringLiteral("%1 — %2").arg(note.place, note.text));
+    m_notesDock->setVisible(m_notes->count() > 0);
+    m_notesDock->setWindowTitle(tr("Notes (%1)").arg(m_notes->count()));
+}
+
+void MainWindow::showState()
+{
+    if (!m_hasReport)
+        m_pages->setCurrentWidget(m_welcome);
+    const Report &report = m_document.report();
+    const Identity &identity = report.identity;
+    const bool editable = m_hasReport && m_document.isEditable();
+    const bool table = m_hasReport && m_pages->currentWidget() == m_tablePage;
+    const int sheet = m_tablePage->sheetIndex();
+    const bool accounts = table && sheet >= 0
+        && report.sheets[size_t(sheet)].form->accounts != TableForm::Accounts::None;
+    const CellRef cell = table ? m_tablePage->view().currentCell() : CellRef();
+    const bool total = cell.isValid() && m_document.totals().isTotal(cell);
+    m_save->setEnabled(m_hasReport && (!m_document.undoStack().isClean() || m_path.isEmpty()));
+    m_saveAs->setEnabled(m_hasReport);
+    m_browse->setEnabled(m_hasReport);
+    m_edit->setEnabled(m_hasReport);
+    (editable ? m_edit : m_browse)->setChecked(true);
+    m_identity->setEnabled(editable);
+    m_addAccount->setEnabled(editable && accounts);
+    m_removeRows->setEnabled(editable && accounts);
+    m_fixTotal->setEnabled(editable && total);
+    m_releaseTotal->setEnabled(editable && total && report.cell(cell).pinned);
+    for (QDockWidget *dock : {m_contentsDock, m_chartsDock})
+        dock->widget()->setEnabled(m_hasReport);
+
+    setWindowModified(!m_document.undoStack().isClean());
+    const QString name = m_path.isEmpty() ? m_sourceName : QFileInfo(m_path).fileName();
+    const QString subject
+        = identity.agency.isEmpty() ? name : tr("%1 %2").arg(identity.agency).arg(identity.year);
+    setWindowTitle(!m_hasReport
+            ? tr("Mingzhang")
+            : tr("%1[*] – Mingzhang").arg(subject.isEmpty() ? tr("New report") : subject));
+    const FormFamily *family = m_context.handbook.family(identity.family);
+    const bool english = tr("zh_CN", "language of names in data files") != u"zh_CN";
+    m_identityText->setText(!m_hasReport
+            ? QString()
+            : tr("%1 · year %2 · %3")
+                  .arg(identity.agency.isEmpty() ? tr("department not known") : identity.agency)
+                  .arg(identity.year > 0 ? QString::number(identity.year) : tr("not known"))
+                  .arg(family ? (english ? family->english : family->title) : tr("unknown form")));
+    m_sourceText->setText(name.isEmpty() ? QString() : tr("File: %1").arg(name));
+    m_unitText->setText(
+        table && sheet >= 0 ? unitName(report.sheets[size_t(sheet)].unit) : QString());
+}
+
+void MainWindow::showSelection()
+{
+    const SheetModel *model = m_tablePage->view().sheetModel();
+    QString text;
+    if (model && m_pages->currentWidget() == m_tablePage && m_tablePage->view().selectionModel()) {
+        const SelectionSummary summary
+            = summarize(*model, m_tablePage->view().selectionModel()->selection());
+        const Money::Unit unit = model->sheet().unit;
+        const auto print = [unit](Money money, int decimals) {
+            return money.toString(unit, qMax(decimals, 2), true);
+        };
+        if (summary.count > 0 && summary.sum) {
+            text = tr("Sum %1 · count %2")
+                       .arg(print(*summary.sum, summary.sum->neededDecimals(unit)))
+                       .arg(summary.count);
+            if (summary.count > 1)
+                text = tr("%1 · average %2").arg(text, print(summary.average, 2));
+        }
+    }
+    m_selectionText->setText(text);
+}
+
+}  // namespace mz

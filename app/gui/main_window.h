@@ -1,0 +1,114 @@
+#pragma once
+
+#include "model/document/chart_figures.h"
+#include "model/document/report_document.h"
+#include "model/document/report_file.h"
+#include <QFutureWatcher>
+#include <QMainWindow>
+
+class QActionGroup;
+class QLabel;
+class QListWidget;
+class QMenu;
+class QProgressBar;
+class QStackedWidget;
+
+namespace mz {
+
+class ContentsModel;
+class ContentsPanel;
+class ReportCharts;
+class TablePage;
+class TextPage;
+class WelcomePage;
+
+/// The window: contents, page, charts, notes. Wiring only.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    MainWindow(const ReadingContext &context, ChartFigures figures);
+    ~MainWindow() override;
+
+    /// Reads the file in the background and shows it.
+    void openFile(const QString &path);
+    ReportDocument &document() { return m_document; }
+    TablePage &tablePage() { return *m_tablePage; }
+    /// The table of this kind; nothing changes where the report has none.
+    void showTable(const QString &kind);
+
+signals:
+    /// A file was opened (or could not be); the window shows what there is.
+    void openFinished(bool opened);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void buildPages();
+    void buildDocks();
+    void buildMenus();
+    void buildFileMenu();
+    void buildEditMenu();
+    void buildViewMenu();
+    void buildToolBar();
+    void buildStatusBar();
+    void restore();
+
+    void newReport();
+    void chooseFile();
+    bool save();
+    bool saveAs();
+    bool saveTo(const QString &path);
+    bool mayDiscard();
+    void opened();
+    void showReport(Report report, const QString &path, bool ownFile);
+    void changeIdentity();
+    void addAccount();
+    void removeRows();
+    void fixTotal();
+    void releaseTotal();
+    void goTo(CellRef cell);
+    void showTarget(int sheet, int section);
+    void stepTable(int step);
+    void setTheme(int kind);
+    void showState();
+    void showSelection();
+    void showNotes();
+    void remember(const QString &path);
+    void showRecent();
+    void tell(const Error &error);
+
+    const ReadingContext &m_context;
+    ReportDocument m_document;
+    ChartFigures m_figures;
+    std::unique_ptr<ContentsModel> m_contentsModel;
+    QString m_path;        ///< The .mzr that saving writes; "" where there is none yet.
+    QString m_sourceName;  ///< Name of the file that was opened.
+    bool m_hasReport = false;
+    QFutureWatcher<Result<OpenedReport>> m_opening;
+    QString m_openingPath;
+
+    QStackedWidget *m_pages = nullptr;
+    WelcomePage *m_welcome = nullptr;
+    TablePage *m_tablePage = nullptr;
+    TextPage *m_textPage = nullptr;
+    ContentsPanel *m_contents = nullptr;
+    ReportCharts *m_charts = nullptr;
+    QListWidget *m_notes = nullptr;
+    QDockWidget *m_contentsDock = nullptr, *m_chartsDock = nullptr, *m_notesDock = nullptr;
+    QMenu *m_recentMenu = nullptr;
+    QAction *m_save = nullptr, *m_saveAs = nullptr, *m_browse = nullptr, *m_edit = nullptr,
+            *m_addAccount = nullptr, *m_removeRows = nullptr, *m_fixTotal = nullptr,
+            *m_releaseTotal = nullptr, *m_identity = nullptr, *m_undo = nullptr, *m_redo = nullptr,
+            *m_open = nullptr, *m_new = nullptr;
+    QActionGroup *m_themes = nullptr;
+    QLabel *m_identityText = nullptr, *m_sourceText = nullptr, *m_selectionText = nullptr,
+           *m_unitText = nullptr, *m_zoomText = nullptr;
+    QProgressBar *m_progress = nullptr;
+};
+
+}  // namespace mz

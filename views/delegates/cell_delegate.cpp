@@ -1,0 +1,239 @@
+#include "views/delegates/cell_delegate.h"
+
+#include "model/tables/sheet_model.h"
+#include "views/theme/theme.h"
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPainter>
+#include <QToolTip>
+
+namespace mz {
+
+namespace {
+
+constexpr int padding = 8;
+constexpr int indentWidth = 14;
+
+bool isAmount(SheetModel::CellKind kind)
+{
+    return kind == SheetModel::CellKind::Input || kind == SheetModel::CellKind::Total;
+}
+
+SheetModel::CellKind kindOf(const QModelIndex &index)
+{
+    return SheetModel::CellKind(index.data(SheetModel::KindRole).toInt());
+}
+
+}  // namespace
+
+void CellDelegate::paint(
+    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Theme &theme = currentTheme();
+    const SheetModel::CellKind kind = kindOf(index);
+    const bool pinned = index.data(SheetModel::PinnedRole).toBool();
+    const bool unreadable = index.data(SheetModel::UnreadableRole).toBool();
+    const bool selected = option.state.testFlag(QStyle::State_Selected);
+    const bool current = option.state.testFlag(QStyle::State_HasFocus);
+
+    painter->save();
+    QColor background = kind == SheetModel::CellKind::Total ? theme.totalBack : theme.page;
+    if (pinned)
+        background = theme.pinnedBack;
+    if (unreadable)
+        background = theme.errorBack;
+    if (selected && !current)
+        background = theme.selectionBack;
+    painter->fillRect(option.rect, background);
+
+    paintText(painter, option, index, index.data().toString());
+
+    if (pinned) {
+        // A corner mark, so that the state is not told by colour alone.
+        const QPoint corner = option.rect.topRight();
+        const int size = qMax(6, option.rect.height() / 3);
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(theme.pinned);
+        painter->drawPolygon(
+            QPolygon({corner, corner - QPoint(size, 0), corner + QPoint(0, size)}));
+        painter->setRenderHint(QPainter::Antialiasing, false);
+    }
+    if (index.data(SheetModel::EditedRole).toBool())
+        painter->fillRect(
+            QRect(option.rect.topLeft(), QSize(3, option.rect.height())), theme.accent);
+
+    painter->setPen(theme.lines);
+    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    painter->drawLine(option.rect.topRight(), option.rect.bottomRight());
+    if (index.column() == 0)
+        painter->drawLine(option.rect.topLeft(), option.rect.bottomLeft());
+    if (current) {
+        painter->setPen(QPen(theme.accent, 2));
+        painter->drawRect(option.rect.adjusted(1, 1, -1, -1));
+    }
+    painter->restore();
+}
+
+void CellDelegate::paintText(QPainter *painter, const QStyleOptionViewItem &option,
+    const QModelIndex &index, const QString &text) const
+{
+    if (text.isEmpty())
+        return;
+    const Theme &theme = currentTheme();
+    const SheetModel::CellKind kind = kindOf(index);
+    QFont font = option.font;
+    const bool strong = index.data(SheetModel::StrongRole).toBool();
+    const bool unreadable = index.data(SheetModel::UnreadableRole).toBool();
+    font.setWeight(strong || unreadable ? QFont::DemiBold : QFont::Normal);
+    QColor color = theme.text;
+    const bool zero = index.data(SheetModel::ZeroRole).toBool();
+    if (unreadable)
+        color = theme.error;
+    else if (index.data(SheetModel::PinnedRole).toBool())
+        color = theme.pinned;
+    else if (zero || kind == SheetModel::CellKind::Code || kind == SheetModel::CellKind::Line)
+        color = theme.muted;
+    painter->setFont(font);
+    painter->setPen(color);
+    QRect room = option.rect.adjusted(padding, 0, -padding, 0);
+    const QFontMetrics metrics(font);
+    if (isAmount(kind)) {
+        // Right-aligned on the decimal point: room for the decimals it lacks.
+        const int decimals = index.data(SheetModel::DecimalsRole).toInt();
+        const int most = index.data(SheetModel::ColumnDecimalsRole).toInt();
+        if (decimals >= 0 && decimals < most) {
+            int missing = (most - decimals) * metrics.horizontalAdvance(u'0');
+            if (decimals == 0)
+                missing += metrics.horizontalAdvance(u'.');
+            if (metrics.horizontalAdvance(text) + missing <= room.width())
+                room.setRight(room.right() - missing);
+        }
+        // An amount is never cut: it may use the padding, then says so by "#".
+        QString shown = text;
+        if (metrics.horizontalAdvance(shown) > room.width() + padding)
+            shown = QString(qMax(1, room.width() / qMax(1, metrics.horizontalAdvance(u'#'))), u'#');
+        painter->drawText(
+            room.adjusted(-padding, 0, 0, 0), Qt::AlignRight | Qt::AlignVCenter, shown);
+        return;
+    }
+    const auto alignment = Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt());
+    room.setLeft(room.left()
+        + index.data(SheetModel::IndentRole).toInt()
+            * (kind == SheetModel::CellKind::Label ? indentWidth : 0));
+    QString line = text;
+    line.replace(u'\n', u' ');
+    painter->drawText(room, int(alignment), metrics.elidedText(line, Qt::ElideRight, room.width()));
+}
+
+QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QFont font = option.font;
+    if (index.data(SheetModel::StrongRole).toBool())
+        font.setWeight(QFont::DemiBold);
+    const QFontMetrics metrics(font);
+    int width = metrics.horizontalAdvance(index.data().toString()) + 2 * padding + 2;
+    const SheetModel::CellKind kind = kindOf(index);
+    if (kind == SheetModel::CellKind::Label)
+        width += index.data(SheetModel::IndentRole).toInt() * indentWidth;
+    const int decimals = index.data(SheetModel::DecimalsRole).toInt();
+    const int most = index.data(SheetModel::ColumnDecimalsRole).toInt();
+    if (isAmount(kind) && decimals >= 0 && decimals < most)
+        width += (most - decimals + (decimals == 0 ? 1 : 0)) * metrics.horizontalAdvance(u'0');
+    return {width, metrics.height() + 6};
+}
+
+QWidget *CellDelegate::createEditor(
+    QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &) const
+{
+    auto *editor = new QLineEdit(parent);
+    editor->setObjectName("cellEditor");
+    editor->setFrame(false);
+    editor->setAlignment(Qt::AlignRight);
+    editor->setAccessibleName(tr("Amount"));
+    QPalette palette = editor->palette();
+    palette.setColor(QPalette::Base, currentTheme().page);
+    palette.setColor(QPalette::Text, currentTheme().text);
+    editor->setPalette(palette);
+    return editor;
+}
+
+void CellDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
+{
+    auto *line = static_cast<QLineEdit *>(editor);
+    // A refused text stays as it was typed.
+    if (line->isModified())
+        return;
+    line->setText(index.data(Qt::EditRole).toString());
+    line->selectAll();
+}
+
+void CellDelegate::setModelData(
+    QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const
+{
+    auto *line = static_cast<QLineEdit *>(editor);
+    if (line->isModified())
+        model->setData(index, line->text(), Qt::EditRole);
+}
+
+void CellDelegate::updateEditorGeometry(
+    QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &) const
+{
+    editor->setFont(option.font);
+    editor->setGeometry(option.rect.adjusted(2, 2, -2, -2));
+}
+
+bool CellDelegate::accepts(QWidget *editor)
+{
+    auto *line = qobject_cast<QLineEdit *>(editor);
+    if (!line || !line->isModified())
+        return true;
+    const auto amount = Amount::parseTyped(line->text(), Money::Unit::TenThousandYuan, 2);
+    if (amount)
+        return true;
+    QPalette palette = line->palette();
+    palette.setColor(QPalette::Text, currentTheme().error);
+    palette.setColor(QPalette::Base, currentTheme().errorBack);
+    line->setPalette(palette);
+    QToolTip::showText(line->mapToGlobal(QPoint(0, line->height())), amount.error().message, line);
+    emit refused(amount.error().message);
+    return false;
+}
+
+bool CellDelegate::eventFilter(QObject *object, QEvent *event)
+{
+    auto *editor = qobject_cast<QWidget *>(object);
+    if (editor && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        switch (key->key()) {
+        case Qt::Key_Return:
+        case Qt::Key_Enter:
+        case Qt::Key_Tab:
+        case Qt::Key_Backtab:
+        case Qt::Key_Up:
+        case Qt::Key_Down: {
+            if (!accepts(editor))
+                return true;
+            const auto pressed = Qt::Key(key->key());
+            const Qt::KeyboardModifiers modifiers = key->modifiers();
+            emit commitData(editor);
+            emit closeEditor(editor, QAbstractItemDelegate::NoHint);
+            emit moveOn(pressed, modifiers);
+            return true;
+        }
+        default:
+            return false;
+        }
+    }
+    if (editor && event->type() == QEvent::FocusOut) {
+        auto *line = qobject_cast<QLineEdit *>(editor);
+        // Whoever clicks elsewhere on something that is no amount leaves it undone.
+        if (line && line->isModified() && !accepts(editor)) {
+            emit closeEditor(editor, QAbstractItemDelegate::RevertModelCache);
+            return false;
+        }
+    }
+    return QStyledItemDelegate::eventFilter(object, event);
+}
+
+}  // namespace mz

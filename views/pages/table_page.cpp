@@ -1,0 +1,172 @@
+#include "views/pages/table_page.h"
+
+#include "model/compose/table_layout.h"
+#include "views/grid/form_view.h"
+#include "views/pages/explanation_line.h"
+#include "views/theme/theme.h"
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+#include <QWheelEvent>
+
+namespace mz {
+
+namespace {
+
+constexpr int margin = 16;
+
+QLabel *textLabel(QWidget *parent, Qt::Alignment alignment)
+{
+    auto *label = new QLabel(parent);
+    label->setAlignment(alignment | Qt::AlignVCenter);
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+}  // namespace
+
+TablePage::TablePage(ReportDocument &document, QWidget *parent)
+    : QWidget(parent)
+    , m_document(document)
+    , m_title(textLabel(this, Qt::AlignHCenter))
+    , m_agency(textLabel(this, Qt::AlignLeft))
+    , m_number(textLabel(this, Qt::AlignHCenter))
+    , m_unit(textLabel(this, Qt::AlignRight))
+    , m_view(new FormView(this))
+    , m_notes(textLabel(this, Qt::AlignLeft))
+    , m_explanation(new ExplanationLine(this))
+{
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    m_title->setObjectName("tableTitle");
+    m_notes->setObjectName("tableNotes");
+    m_notes->setWordWrap(true);
+    m_agency->setMinimumWidth(0);
+    m_agency->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_unit->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+
+    auto *line = new QHBoxLayout;
+    line->addWidget(m_agency, 3);
+    line->addWidget(m_number, 1);
+    line->addWidget(m_unit, 3);
+    auto *paper = new QVBoxLayout;
+    paper->setContentsMargins(margin, 8, margin, 8);
+    paper->setSpacing(4);
+    paper->addWidget(m_title);
+    paper->addLayout(line);
+    paper->addWidget(m_view, 1);
+    paper->addWidget(m_notes);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(paper, 1);
+    layout->addWidget(m_explanation);
+
+    m_view->viewport()->installEventFilter(this);
+    connect(m_view, &FormView::currentCellChanged, this, &TablePage::explain);
+    connect(&document, &ReportDocument::cellsChanged, this, &TablePage::explain);
+    connect(&document, &ReportDocument::sheetsChanged, this, [this] {
+        if (m_model && size_t(m_model->sheetIndex()) < m_document.report().sheets.size())
+            explain();
+    });
+    connect(&document, &ReportDocument::identityChanged, this, &TablePage::showLines);
+    connect(m_view, &FormView::refused, m_explanation, &ExplanationLine::showRefusal);
+    connect(m_explanation, &ExplanationLine::cellRequested, this, &TablePage::cellRequested);
+    setFonts();
+}
+
+int TablePage::sheetIndex() const { return m_model ? m_model->sheetIndex() : -1; }
+
+void TablePage::showSheet(int sheet)
+{
+    m_view->setSheetModel(nullptr);
+    m_model.reset();
+    if (sheet < 0 || size_t(sheet) >= m_document.report().sheets.size())
+        return;
+    m_model = std::make_unique<SheetModel>(m_document, sheet);
+    m_view->setSheetModel(m_model.get());
+    m_view->setAccessibleName(m_model->sheet().title);
+    showLines();
+    explain();
+}
+
+void TablePage::showLines()
+{
+    if (!m_model || size_t(m_model->sheetIndex()) >= m_document.report().sheets.size())
+        return;
+    const Sheet &sheet = m_model->sheet();
+    m_title->setText(sheet.form->title);
+    m_title->setToolTip(sheet.form->english);
+    const QString agency = agencyLine(sheet, m_document.report().identity.agency);
+    m_agency->setText(agency);
+    m_agency->setToolTip(agency);
+    m_number->setText(sheet.number);
+    m_unit->setText(unitLine(sheet));
+    m_notes->setText(sheet.notes.join(u'\n'));
+    m_notes->setVisible(!sheet.notes.isEmpty());
+}
+
+void TablePage::explain()
+{
+    const CellRef cell = m_view->currentCell();
+    if (!m_model || !cell.isValid())
+        m_explanation->clear();
+    else
+        m_explanation->show(explainCell(m_document, cell));
+}
+
+void TablePage::setZoom(int percent)
+{
+    percent = qBound(50, percent, 300);
+    if (percent == m_zoom)
+        return;
+    m_zoom = percent;
+    setFonts();
+    emit zoomChanged(percent);
+}
+
+void TablePage::setFonts()
+{
+    const qreal points = uiFont().pointSizeF() * m_zoom / 100;
+    m_title->setFont(uiFont(points * 18 / 13, QFont::DemiBold));
+    QPalette muted = palette();
+    muted.setColor(QPalette::WindowText, currentTheme().muted);
+    for (QLabel *label : {m_agency, m_number, m_unit, m_notes}) {
+        label->setFont(uiFont(points));
+        label->setPalette(muted);
+    }
+    m_view->setFont(uiFont(points));
+}
+
+void TablePage::wheelEvent(QWheelEvent *event)
+{
+    if (!event->modifiers().testFlag(Qt::ControlModifier))
+        return QWidget::wheelEvent(event);
+    setZoom(m_zoom + (event->angleDelta().y() > 0 ? 10 : -10));
+    event->accept();
+}
+
+bool TablePage::eventFilter(QObject *object, QEvent *event)
+{
+    if (event->type() == QEvent::Wheel) {
+        auto *wheel = static_cast<QWheelEvent *>(event);
+        if (wheel->modifiers().testFlag(Qt::ControlModifier)) {
+            wheelEvent(wheel);
+            return true;
+        }
+    }
+    return QWidget::eventFilter(object, event);
+}
+
+void TablePage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_view && !m_settingFonts) {
+        m_settingFonts = true;
+        setFonts();
+        m_settingFonts = false;
+    }
+}
+
+}  // namespace mz
