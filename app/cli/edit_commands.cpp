@@ -14,12 +14,16 @@ namespace mz {
 
 namespace {
 
-QString say(const char *text) { return QCoreApplication::translate("Cli", text); }
+/// Texts for the user.
+struct Say
+{
+    Q_DECLARE_TR_FUNCTIONS(Cli)
+};
 
 Done writeCsvFolder(const Report &report, const QString &path)
 {
     if (!QDir().mkpath(path))
-        return Error{say("The folder could not be made."), path};
+        return Error{Say::tr("The folder could not be made."), path};
     for (const Sheet &sheet : report.sheets) {
         const QString file = QDir(path).filePath(sheet.form->kind + QStringLiteral(".csv"));
         if (const Done written = writeWhole(file, writeCsv(composeGrid(sheet))); !written)
@@ -45,7 +49,8 @@ int runSet(const CommandOptions &options, const ReadingContext &context)
 {
     if (options.arguments.size() < 2 || options.out.isEmpty())
         return fail(
-            {say("set takes a file, one or more KIND/ROW/COLUMN=VALUE, and --out NEW.mzr."), {}});
+            {Say::tr("set takes a file, one or more KIND/ROW/COLUMN=VALUE, and --out NEW.mzr."),
+                {}});
     const Result<OpenedReport> opened = openReport(options.arguments.front(), context);
     if (!opened)
         return fail(opened.error());
@@ -56,7 +61,7 @@ int runSet(const CommandOptions &options, const ReadingContext &context)
         const qsizetype equals = assignment.indexOf(u'=');
         if (equals < 0)
             return fail(
-                {say("“%1” is not of the form KIND/ROW/COLUMN=VALUE.").arg(assignment), {}});
+                {Say::tr("“%1” is not of the form KIND/ROW/COLUMN=VALUE.").arg(assignment), {}});
         const Result<CellRef> cell = findCell(document.report(), assignment.first(equals));
         if (!cell)
             return fail(cell.error());
@@ -71,9 +76,9 @@ int runSet(const CommandOptions &options, const ReadingContext &context)
 int runConvert(const CommandOptions &options, const ReadingContext &context)
 {
     if (options.arguments.size() != 1 || options.out.isEmpty())
-        return fail({say("convert takes a file, --to FORMAT and --out PATH."), {}});
+        return fail({Say::tr("convert takes a file, --to FORMAT and --out PATH."), {}});
     if (options.to != u"csv" && options.to != u"mzr" && options.to != u"txt")
-        return fail({say("The formats to write are csv, mzr and txt; “%1” is none of them.")
+        return fail({Say::tr("The formats to write are csv, mzr and txt; “%1” is none of them.")
                          .arg(options.to),
             {}});
     const Result<OpenedReport> opened = openReport(options.arguments.front(), context);

@@ -13,6 +13,7 @@
 #include "views/pages/table_page.h"
 #include "views/pages/text_page.h"
 #include "views/pages/welcome_page.h"
+#include "views/theme/style_sheet.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -28,6 +29,7 @@
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QToolButton>
 #include <QtConcurrent>
 
 namespace mz {
@@ -55,6 +57,8 @@ MainWindow::MainWindow(const ReadingContext &context, ChartFigures figures)
     connect(&m_document.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::showState);
     connect(&m_document, &ReportDocument::editableChanged, this, &MainWindow::showState);
     connect(&m_document, &ReportDocument::identityChanged, this, &MainWindow::showState);
+    setStyleSheet(windowStyleSheet(currentTheme()));
+    m_styled = currentTheme().kind;
     restore();
     showRecent();
     showState();
@@ -110,7 +114,7 @@ void MainWindow::buildDocks()
     m_chartsDock = dock(tr("Charts"), "chartsDock", m_charts, Qt::RightDockWidgetArea);
     m_notesDock = dock(tr("Notes"), "notesDock", m_notes, Qt::BottomDockWidgetArea);
     m_notesDock->hide();
-    resizeDocks({m_contentsDock, m_chartsDock}, {250, 360}, Qt::Horizontal);
+    resizeDocks({m_contentsDock, m_chartsDock}, {240, 350}, Qt::Horizontal);
     resizeDocks({m_notesDock}, {110}, Qt::Vertical);
     connect(m_contents, &ContentsPanel::chosen, this,
         [this](ContentsTarget target) { showTarget(target.sheet, target.section); });
@@ -270,7 +274,7 @@ void MainWindow::tell(const Error &error)
         qWarning("%s", qUtf8Printable(error.text()));
         return;
     }
-    QMessageBox::warning(this, QCoreApplication::applicationName(), error.text());
+    QMessageBox::warning(this, tr("Mingzhang"), error.text());
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -301,8 +305,10 @@ void MainWindow::dropEvent(QDropEvent *event)
 void MainWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m_tablePage)
-        showState();
+    if (event->type() == QEvent::PaletteChange && m_tablePage && m_styled != currentTheme().kind) {
+        m_styled = currentTheme().kind;
+        setStyleSheet(windowStyleSheet(currentTheme()));
+    }
 }
 
 // Editing
@@ -419,8 +425,10 @@ void MainWindow::showNotes()
     m_notes->clear();
     for (const Note &note : m_document.report().notes)
         m_notes->addItem(QStringLiteral("%1 — %2").arg(note.place, note.text));
-    m_notesDock->setVisible(m_notes->count() > 0);
-    m_notesDock->setWindowTitle(tr("Notes (%1)").arg(m_notes->count()));
+    m_notesButton->setText(tr("%n note(s) on reading", nullptr, m_notes->count()));
+    m_notesButton->setVisible(m_notes->count() > 0);
+    if (m_notes->count() == 0)
+        m_notesDock->hide();
 }
 
 void MainWindow::showState()
@@ -451,8 +459,9 @@ void MainWindow::showState()
 
     setWindowModified(!m_document.undoStack().isClean());
     const QString name = m_path.isEmpty() ? m_sourceName : QFileInfo(m_path).fileName();
-    const QString subject
-        = identity.agency.isEmpty() ? name : tr("%1 %2").arg(identity.agency).arg(identity.year);
+    const QString subject = identity.agency.isEmpty() ? name
+        : identity.year == 0                          ? identity.agency
+                             : tr("%1 %2").arg(identity.agency).arg(identity.year);
     setWindowTitle(!m_hasReport
             ? tr("Mingzhang")
             : tr("%1[*] – Mingzhang").arg(subject.isEmpty() ? tr("New report") : subject));

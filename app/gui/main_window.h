@@ -3,6 +3,7 @@
 #include "model/document/chart_figures.h"
 #include "model/document/report_document.h"
 #include "model/document/report_file.h"
+#include "views/theme/theme.h"
 #include <QFutureWatcher>
 #include <QMainWindow>
 
@@ -11,6 +12,7 @@ class QLabel;
 class QListWidget;
 class QMenu;
 class QProgressBar;
+class QToolButton;
 class QStackedWidget;
 
 namespace mz {
@@ -109,6 +111,8 @@ private:
     QLabel *m_identityText = nullptr, *m_sourceText = nullptr, *m_selectionText = nullptr,
            *m_unitText = nullptr, *m_zoomText = nullptr;
     QProgressBar *m_progress = nullptr;
+    QToolButton *m_notesButton = nullptr;  ///< Shows the notes panel.
+    Theme::Kind m_styled = Theme::Kind::Light;
 };
 
 }  // namespace mz

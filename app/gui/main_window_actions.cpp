@@ -15,6 +15,7 @@
 #include <QMessageBox>
 #include <QSettings>
 #include <QToolBar>
+#include <QToolButton>
 
 namespace mz {
 
@@ -200,6 +201,16 @@ void MainWindow::buildToolBar()
     bar->addAction(m_edit);
     bar->addSeparator();
     bar->addAction(plain(m_addAccount, tr("Add account")));
+    auto *gap = new QWidget(bar);
+    gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(gap);
+    m_notesButton = new QToolButton(bar);
+    m_notesButton->setObjectName("notesButton");
+    QAction *notes = bar->addWidget(m_notesButton);
+    notes->setVisible(true);
+    connect(m_notesButton, &QToolButton::clicked, this,
+        [this] { m_notesDock->setVisible(!m_notesDock->isVisible()); });
+    m_notesButton->hide();
 }
 
 void MainWindow::showRecent()

@@ -9,7 +9,11 @@ namespace mz {
 
 namespace {
 
-QString say(const char *text) { return QCoreApplication::translate("AccountRows", text); }
+/// Texts for the user.
+struct Say
+{
+    Q_DECLARE_TR_FUNCTIONS(AccountRows)
+};
 
 const FormRow *formLine(const Sheet &sheet, int lane, const QString &key)
 {
@@ -95,11 +99,11 @@ Done addAccountRow(
     const int lane = laneForAccount(*sheet.form, code);
     const bool economic = sheet.form->accounts == TableForm::Accounts::Economic;
     if (code.isEmpty() || lane < 0 || (economic && code.level() == AccountCode::Level::Item))
-        return Error{say("The table takes no account with the code %1.").arg(code.toString()),
+        return Error{Say::tr("The table takes no account with the code %1.").arg(code.toString()),
             sheet.form->kind};
     if (sheet.rowOf(code.toString(), lane) >= 0)
-        return Error{
-            say("The table has the account %1 already.").arg(code.toString()), sheet.form->kind};
+        return Error{Say::tr("The table has the account %1 already.").arg(code.toString()),
+            sheet.form->kind};
     std::vector<AccountCode> wanted{code};
     for (AccountCode parent = code.parent(); !parent.isEmpty(); parent = parent.parent()) {
         if (sheet.rowOf(parent.toString(), lane) < 0)

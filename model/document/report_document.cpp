@@ -2,6 +2,7 @@
 
 #include "model/document/account_rows.h"
 #include "model/document/commands.h"
+#include "model/document/explanation.h"
 #include <algorithm>
 
 namespace mz {
@@ -45,8 +46,9 @@ QString ReportDocument::cellName(CellRef at) const
     const Sheet &sheet = m_report.sheets[size_t(at.sheet)];
     const SheetRow &row = sheet.rows[size_t(at.row)];
     const QString name = row.code.isEmpty() ? row.label : row.code.toString();
-    return QStringLiteral("%1 %2 %3")
-        .arg(sheet.form->kind, name, sheet.columns[size_t(at.column)].title);
+    QStringList parts{shortTableName(sheet), name, sheet.columns[size_t(at.column)].title};
+    parts.removeAll(QString());
+    return parts.join(u' ');
 }
 
 Done ReportDocument::refuseWhileBrowsing() const
@@ -97,10 +99,8 @@ Done ReportDocument::type(CellRef at, const QString &text)
     const Sheet &sheet = m_report.sheets[size_t(at.sheet)];
     if (!sheet.hasCell(at.row, at.column))
         return Error{tr("The form has no amount there."), cellName(at)};
-    if (const FormFormula *formula = m_totals->formula(at))
-        return Error{tr("This is a total (%1); it follows the cells that it sums.")
-                         .arg(formula->expression.text()),
-            cellName(at)};
+    if (m_totals->isTotal(at))
+        return Error{tr("This is a total; it follows the cells that it sums."), cellName(at)};
     const Result<Amount> amount = readEntry(at, text);
     if (!amount)
         return amount.error();

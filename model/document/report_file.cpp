@@ -14,7 +14,11 @@ namespace mz {
 
 namespace {
 
-QString say(const char *text) { return QCoreApplication::translate("ReportFile", text); }
+/// Texts for the user.
+struct Say
+{
+    Q_DECLARE_TR_FUNCTIONS(ReportFile)
+};
 
 constexpr qint64 largestReport = 256LL * 1024 * 1024;
 
@@ -65,7 +69,8 @@ Result<OpenedReport> openReport(const QString &path, const ReadingContext &conte
     OpenedReport opened;
     const QByteArray start = bytes->left(256).trimmed();
     if (const QString format = binaryFormat(start); !format.isEmpty())
-        return withFile({say("Files of the kind %1 cannot be read yet.").arg(format), {}}, path);
+        return withFile(
+            {Say::tr("Files of the kind %1 cannot be read yet.").arg(format), {}}, path);
     if (path.endsWith(u".mzr") || (start.startsWith('{') && start.contains("\"mzr\""))) {
         Result<Report> report = readReportJson(*bytes, context.handbook);
         if (!report)
@@ -74,7 +79,7 @@ Result<OpenedReport> openReport(const QString &path, const ReadingContext &conte
         opened.isOwnFile = true;
     } else {
         if (bytes->size() > largestTextFile)
-            return withFile({say("The text is larger than %1 MB; no report is that large.")
+            return withFile({Say::tr("The text is larger than %1 MB; no report is that large.")
                                     .arg(largestTextFile / (1024 * 1024)),
                                 {}},
                 path);

@@ -11,7 +11,11 @@ namespace mz {
 
 namespace {
 
-QString say(const char *text) { return QCoreApplication::translate("ReportJson", text); }
+/// Texts for the user.
+struct Say
+{
+    Q_DECLARE_TR_FUNCTIONS(ReportJson)
+};
 
 QString unitText(Money::Unit unit)
 {
@@ -238,10 +242,10 @@ public:
     {
         const QJsonValue version = json.take(QStringLiteral("mzr"));
         if (!version.isDouble() || version.toInt() < 1)
-            return Error{say("This is not a report file of this program."), {}};
+            return Error{Say::tr("This is not a report file of this program."), {}};
         if (version.toInt() > mzrVersion)
-            return Error{say("The file was written by a newer version of the program (format "
-                             "%1); this one reads up to format %2.")
+            return Error{Say::tr("The file was written by a newer version of the program (format "
+                                 "%1); this one reads up to format %2.")
                              .arg(version.toInt())
                              .arg(mzrVersion),
                 {}};
@@ -255,7 +259,7 @@ public:
         const FormFamily *family = m_handbook.family(report.identity.family);
         if (!family)
             return Error{
-                say("The family of forms “%1” is not known here.").arg(report.identity.family),
+                Say::tr("The family of forms “%1” is not known here.").arg(report.identity.family),
                 QStringLiteral("family")};
         for (const QJsonValue &value : array(json, "notes", {})) {
             QJsonObject note = value.toObject();
@@ -288,21 +292,21 @@ private:
     {
         const QJsonValue value = object.take(QLatin1String(key));
         if (!value.isString() && !value.isUndefined())
-            fail(say("A text was expected."), join(path, key));
+            fail(Say::tr("A text was expected."), join(path, key));
         return value.toString();
     }
     int integer(QJsonObject &object, const char *key, const QString &path)
     {
         const QJsonValue value = object.take(QLatin1String(key));
         if (!value.isDouble() && !value.isUndefined())
-            fail(say("A number was expected."), join(path, key));
+            fail(Say::tr("A number was expected."), join(path, key));
         return value.toInt();
     }
     QJsonArray array(QJsonObject &object, const char *key, const QString &path)
     {
         const QJsonValue value = object.take(QLatin1String(key));
         if (!value.isArray() && !value.isUndefined())
-            fail(say("A list was expected."), join(path, key));
+            fail(Say::tr("A list was expected."), join(path, key));
         return value.toArray();
     }
     QStringList texts(QJsonObject &object, const char *key, const QString &path)
@@ -323,7 +327,7 @@ private:
                 sheet.form = other.form(kind);
         }
         if (!sheet.form)
-            return fail(say("No form describes the table “%1”.").arg(kind), path);
+            return fail(Say::tr("No form describes the table “%1”.").arg(kind), path);
         sheet.title = text(json, "title", path);
         sheet.number = text(json, "number", path);
         sheet.unit
@@ -393,13 +397,13 @@ private:
                 sheet.addColumn({extra.value(u"id").toString(), extra.value(u"title").toString()});
             } else if (size_t(i) >= sheet.form->columns.size()
                 || sheet.form->columns[size_t(i)].id != columns[i].toString()) {
-                fail(say("The form of “%1” has no column “%2” here.")
+                fail(Say::tr("The form of “%1” has no column “%2” here.")
                          .arg(sheet.form->kind, columns[i].toString()),
                     path);
             }
         }
         if (sheet.columns.size() > 250)
-            fail(say("The table has too many columns."), path);
+            fail(Say::tr("The table has too many columns."), path);
     }
 
     void addRow(Sheet &sheet, QJsonObject &json, const QString &path)
@@ -411,7 +415,7 @@ private:
         json.remove(QStringLiteral("values"));
         json.remove(QStringLiteral("at"));
         if (row.lane < 0 || size_t(row.lane) >= sheet.form->lanes.size()) {
-            fail(say("The form has no such lane."), path);
+            fail(Say::tr("The form has no such lane."), path);
             row.lane = 0;
         }
         row.code = AccountCode::parse(row.key.section(u'#', 0, 0));
@@ -433,7 +437,7 @@ private:
     void readValues(Sheet &sheet, int row, const QJsonArray &values, const QString &path)
     {
         if (values.size() != sheet.columnCount())
-            return fail(say("The row needs %1 values.").arg(sheet.columnCount()), path);
+            return fail(Say::tr("The row needs %1 values.").arg(sheet.columnCount()), path);
         for (int column = 0; column < sheet.columnCount(); ++column) {
             const QJsonValue value = values[column];
             if (value.isNull()) {
@@ -442,9 +446,9 @@ private:
                 sheet.setPrinted(
                     row, column, Amount::notPrinted(), value.toObject().value(u"word").toString());
             } else if (!value.isString()) {
-                fail(say("Amounts are written as texts."), path);
+                fail(Say::tr("Amounts are written as texts."), path);
             } else if (!sheet.hasCell(row, column)) {
-                fail(say("The form has no amount there."), path);
+                fail(Say::tr("The form has no amount there."), path);
             } else {
                 const auto amount = Amount::parsePrinted(value.toString(), sheet.unit);
                 sheet.setPrinted(
@@ -470,7 +474,7 @@ private:
                 block.kind = Block::Kind::Table;
                 block.sheet = report.sheetOf(object.value(u"table").toString());
                 if (block.sheet < 0)
-                    fail(say("The text names a table that the file does not hold."), path);
+                    fail(Say::tr("The text names a table that the file does not hold."), path);
             } else {
                 block.kind = Block::Kind::Grid;
                 readGrid(object, block.grid);
@@ -537,8 +541,8 @@ Result<Report> readReportJson(const QByteArray &json, const Handbook &handbook)
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
     if (error.error != QJsonParseError::NoError) {
         const auto line = json.first(qMin<qsizetype>(error.offset, json.size())).count('\n') + 1;
-        return Error{
-            say("The file is damaged: %1.").arg(error.errorString()), say("line %1").arg(line)};
+        return Error{Say::tr("The file is damaged: %1.").arg(error.errorString()),
+            Say::tr("line %1").arg(line)};
     }
     return Reader(handbook).read(document.object());
 }

@@ -10,7 +10,11 @@ namespace mz {
 
 namespace {
 
-QString say(const char *text) { return QCoreApplication::translate("Recognizer", text); }
+/// Texts for the user.
+struct Say
+{
+    Q_DECLARE_TR_FUNCTIONS(Recognizer)
+};
 
 /// The value that was seen most often; the first one among equals.
 template <typename T>
@@ -253,7 +257,7 @@ Result<Report> recognize(
     std::vector<int> owner;
     const std::vector<TableRegion> regions = findTables(items, handbook, words, owner);
     if (regions.empty())
-        return Error{say("No table of a final-accounts report was found in it."), {}};
+        return Error{Say::tr("No table of a final-accounts report was found in it."), {}};
 
     Report report;
     report.isPublication = true;
@@ -263,7 +267,8 @@ Result<Report> recognize(
     for (const TableRegion &region : regions) {
         if (report.sheetOf(region.kind) >= 0) {
             report.notes.push_back(
-                {say("The table “%1” stands twice; the second is kept as text.").arg(region.title),
+                {Say::tr("The table “%1” stands twice; the second is kept as text.")
+                        .arg(region.title),
                     placeText(region.place)});
             sheetOfRegion.push_back(-1);
             continue;
@@ -285,7 +290,7 @@ Result<Report> recognize(
         for (const auto &form : family->forms) {
             if (report.sheetOf(form->kind) < 0)
                 report.notes.push_back(
-                    {say("The table “%1” was not found.").arg(form->title), form->kind});
+                    {Say::tr("The table “%1” was not found.").arg(form->title), form->kind});
         }
     }
     readIdentity(report, items, agencies.winner());

@@ -10,7 +10,11 @@ namespace mz {
 
 namespace {
 
-QString say(const char *text) { return QCoreApplication::translate("TableRecognizer", text); }
+/// Texts for the user.
+struct Say
+{
+    Q_DECLARE_TR_FUNCTIONS(TableRecognizer)
+};
 
 bool isAmountText(const QString &text)
 {
@@ -91,6 +95,11 @@ private:
         for (const QString &alias : row.aliases)
             result << normalized(alias);
         return result;
+    }
+
+    static QString rowName(const SheetRow &row)
+    {
+        return row.code.isEmpty() ? row.label : row.code.toString();
     }
 
     void note(const QString &text, SourcePlace place)
@@ -206,11 +215,12 @@ private:
             if (match.leaf && match.leaf->shows == Heading::Shows::Amount) {
                 m_sheetColumn[i] = m_sheet.form->columnIndex(match.leaf->column);
                 if (match.byPosition || match.alike)
-                    note(
-                        say("The heading “%1” was taken for “%2”.").arg(printed, match.leaf->title),
+                    note(Say::tr("The heading “%1” was taken for “%2”.")
+                             .arg(printed, match.leaf->title),
                         place);
             } else if (!match.leaf && !printed.isEmpty()) {
-                note(say("The column “%1” is not in the form; it is kept as it is.").arg(printed),
+                note(Say::tr("The column “%1” is not in the form; it is kept as it is.")
+                         .arg(printed),
                     place);
                 m_sheetColumn[i] = m_sheet.columnCount();
                 m_sheet.addColumn({QStringLiteral("extra%1").arg(++extra), printed});
@@ -219,7 +229,7 @@ private:
         for (const FormColumn &column : m_sheet.form->columns) {
             const int index = m_sheet.form->columnIndex(column.id);
             if (std::find(m_sheetColumn.begin(), m_sheetColumn.end(), index) == m_sheetColumn.end())
-                note(say("The column “%1” was not found.").arg(column.path.join(u'/')), place);
+                note(Say::tr("The column “%1” was not found.").arg(column.path.join(u'/')), place);
         }
     }
 
@@ -350,7 +360,7 @@ private:
                 last->amounts.emplace_back(column, text);
                 m_shortRow = false;
             } else {
-                note(say("The row %1 is torn apart in the file; “%2” was left out.")
+                note(Say::tr("The row %1 is torn apart in the file; “%2” was left out.")
                          .arg(last ? last->row.key : QString(), shortened(text, 24)),
                     row.place);
             }
@@ -397,7 +407,7 @@ private:
         while (m_keys.contains({lane, draft.row.key})) {
             draft.row.key = QStringLiteral("%1#%2").arg(code.toString()).arg(++same);
             if (same == 2)
-                note(say("The code %1 stands twice.").arg(code.toString()), place);
+                note(Say::tr("The code %1 stands twice.").arg(code.toString()), place);
         }
         m_keys.insert({lane, draft.row.key});
         m_lanes[size_t(lane)].push_back(std::move(draft));
@@ -421,7 +431,7 @@ private:
             m_keys.insert({lane, line->key});
         } else {
             draft.row.key = QStringLiteral("extra%1").arg(++m_extraRows);
-            note(say("The line “%1” is not in the form; it is kept as it is.")
+            note(Say::tr("The line “%1” is not in the form; it is kept as it is.")
                      .arg(shortened(laneRow.label, 40)),
                 place);
         }
@@ -457,7 +467,7 @@ private:
             }
         }
         if (best && bestScore < 200 && bestScore >= 160)
-            note(say("The line “%1” was taken for “%2”.").arg(label, best->label), place);
+            note(Say::tr("The line “%1” was taken for “%2”.").arg(label, best->label), place);
         if (bestScore >= 160)
             return best;
         // A form with a single line needs no label on it.
@@ -478,7 +488,7 @@ private:
             }
         }
         if (m_data.empty())
-            note(say("The table has no rows."), m_region.place);
+            note(Say::tr("The table has no rows."), m_region.place);
         m_result.sheet = std::move(m_sheet);
     }
 
@@ -486,7 +496,7 @@ private:
     {
         if (!m_sheet.hasCell(row, column)) {
             if (!text.isEmpty())
-                note(say("“%1” stands where the form has no amount.").arg(text), place);
+                note(Say::tr("“%1” stands where the form has no amount.").arg(text), place);
             return;
         }
         const Result<Amount> amount = Amount::parsePrinted(text, m_sheet.unit);
@@ -500,8 +510,8 @@ private:
             row, column, headingWord ? Amount::notPrinted() : Amount::unreadable(), text);
         const bool known = size_t(column) < m_sheet.form->columns.size();
         if (!headingWord && known)
-            note(say("Row %1, column “%2”: %3")
-                     .arg(m_sheet.rows[size_t(row)].key, m_sheet.columns[size_t(column)].title,
+            note(Say::tr("Row “%1”, column “%2”: %3")
+                     .arg(rowName(m_sheet.rows[size_t(row)]), m_sheet.columns[size_t(column)].title,
                          amount.error().message),
                 place);
     }
@@ -546,8 +556,8 @@ QStringList SourceRow::texts() const
 QString placeText(SourcePlace place)
 {
     if (place.page > 0)
-        return say("page %1").arg(place.page);
-    return place.line > 0 ? say("line %1").arg(place.line) : QString();
+        return Say::tr("page %1").arg(place.page);
+    return place.line > 0 ? Say::tr("line %1").arg(place.line) : QString();
 }
 
 TableLine readTableLine(const QString &line, const RecognitionWords &words)

@@ -8,7 +8,8 @@ namespace {
 
 QString unitText(Money::Unit unit)
 {
-    return unit == Money::Unit::Yuan ? ReportCharts::tr("yuan") : ReportCharts::tr("10,000 yuan");
+    return unit == Money::Unit::Yuan ? ReportCharts::tr("yuan")
+                                     : ReportCharts::tr("ten thousand yuan");
 }
 
 /// Names from the forms come in both languages; the window's decides.
@@ -117,10 +118,13 @@ ChartData ReportCharts::threePublic()
         any = any || !item.budget.money.isZero() || !item.actual.money.isZero();
         data.rows.push_back({inLanguage(item.name, item.english),
             {value(item.budget, QString()),
-                value(item.actual, percentage(item.actual.money, figures.actualTotal.money))},
+                value(item.actual,
+                    item.actual.money.isZero()
+                        ? QString()
+                        : percentage(item.actual.money, figures.actualTotal.money))},
             QString(), false});
     }
-    data.subtitle = tr("Actual %1 · budget %2 (%3)")
+    data.subtitle = tr("Actual %1 · budget %2 · in %3")
                         .arg(figures.actualTotal.printed, figures.budgetTotal.printed,
                             unitText(figures.unit));
     if (!any) {

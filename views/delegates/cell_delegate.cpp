@@ -70,6 +70,7 @@ void CellDelegate::paint(
         painter->drawLine(option.rect.topLeft(), option.rect.bottomLeft());
     if (current) {
         painter->setPen(QPen(theme.accent, 2));
+        painter->setBrush(Qt::NoBrush);
         painter->drawRect(option.rect.adjusted(1, 1, -1, -1));
     }
     painter->restore();
@@ -123,7 +124,25 @@ void CellDelegate::paintText(QPainter *painter, const QStyleOptionViewItem &opti
             * (kind == SheetModel::CellKind::Label ? indentWidth : 0));
     QString line = text;
     line.replace(u'\n', u' ');
-    painter->drawText(room, int(alignment), metrics.elidedText(line, Qt::ElideRight, room.width()));
+    // A long name takes the lines that the view has made room for.
+    const bool fits
+        = metrics.horizontalAdvance(line) <= room.width() || room.height() >= metrics.height() * 2;
+    painter->drawText(room, int(alignment) | Qt::TextWordWrap,
+        fits ? line : metrics.elidedText(line, Qt::ElideRight, room.width()));
+}
+
+int CellDelegate::heightForWidth(const QFont &font, const QModelIndex &index, int width) const
+{
+    QFont drawn = font;
+    if (index.data(SheetModel::StrongRole).toBool())
+        drawn.setWeight(QFont::DemiBold);
+    const QFontMetrics metrics(drawn);
+    const int room = width - 2 * padding - index.data(SheetModel::IndentRole).toInt() * indentWidth;
+    const QString text = index.data().toString();
+    if (metrics.horizontalAdvance(text) <= room)
+        return metrics.height();
+    return metrics.boundingRect(QRect(0, 0, qMax(room, 16), 10'000), Qt::TextWordWrap, text)
+        .height();
 }
 
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const

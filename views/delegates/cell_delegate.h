@@ -24,6 +24,9 @@ public:
     void updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
         const QModelIndex &index) const override;
 
+    /// The height that a name needs in a column of this width, without margins.
+    int heightForWidth(const QFont &font, const QModelIndex &index, int width) const;
+
 signals:
     /// The editor was left by a key: the view moves on.
     void moveOn(Qt::Key key, Qt::KeyboardModifiers modifiers);

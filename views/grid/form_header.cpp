@@ -10,10 +10,25 @@ namespace mz {
 namespace {
 
 constexpr int padding = 5;
-constexpr int textFlags = Qt::AlignCenter | Qt::TextWrapAnywhere;
+constexpr int textFlags = Qt::AlignCenter | Qt::TextWordWrap;
 
 /// Headings are typed with spaces to widen them ("项    目"); on screen they need none.
 QString shownTitle(const QString &title) { return title.simplified().remove(u' '); }
+
+/// The title over as many lines as it needs, with lines of even length where
+/// nothing in it forbids a break.
+QString balanced(const QString &title, const QFontMetrics &metrics, int room)
+{
+    const int width = metrics.horizontalAdvance(title);
+    if (width <= room || room <= 0 || title.contains(u'（') || title.contains(u'“'))
+        return title;
+    const qsizetype lines = (width + room - 1) / room;
+    const qsizetype length = (title.size() + lines - 1) / lines;
+    QString result;
+    for (qsizetype at = 0; at < title.size(); at += length)
+        result += (at > 0 ? QStringLiteral("\n") : QString()) + title.mid(at, length);
+    return result;
+}
 
 }  // namespace
 
@@ -57,7 +72,12 @@ int FormHeader::widthOf(const TableLayout::HeadingCell &cell) const
 int FormHeader::textHeight(const QString &text, int width) const
 {
     const QRect room(0, 0, qMax(8, width - 2 * padding), 10'000);
-    return fontMetrics().boundingRect(room, textFlags, shownTitle(text)).height() + 2 * padding;
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    const QFontMetrics metrics(bold);
+    return metrics.boundingRect(room, textFlags, balanced(shownTitle(text), metrics, room.width()))
+               .height()
+        + 2 * padding;
 }
 
 /// Row heights: a cell of one row sets its row; one of several gives what it
@@ -125,7 +145,8 @@ void FormHeader::paintEvent(QPaintEvent *)
         painter.fillRect(rect, theme.heading);
         frame(rect);
         painter.setPen(theme.text);
-        painter.drawText(rect.adjusted(padding, 0, -padding, 0), textFlags, shownTitle(cell.title));
+        painter.drawText(rect.adjusted(padding, 0, -padding, 0), textFlags,
+            balanced(shownTitle(cell.title), QFontMetrics(bold), rect.width() - 2 * padding));
     }
     if (m_numbersHeight == 0)
         return;

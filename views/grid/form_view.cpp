@@ -29,6 +29,7 @@ void dress(QTableView &view, FormHeader *header, CellDelegate *delegate)
 }
 
 constexpr int sampledRows = 400;  // enough to see how wide amounts are
+constexpr int mostFittedRows = 3000;
 
 }  // namespace
 
@@ -49,6 +50,8 @@ FormView::FormView(QWidget *parent)
     connect(m_delegate, &CellDelegate::refused, this, &FormView::refused);
     connect(m_header, &QHeaderView::sectionResized, this, [this](int column, int, int size) {
         m_widthsChosen = m_widthsChosen || !m_fitting;
+        if (!m_fitting)
+            fitRows();
         if (m_model && column < m_model->columnCount()) {
             m_frozen->setColumnWidth(column, size);
             placeFrozen();
@@ -71,12 +74,11 @@ void FormView::setupFrozen()
     connect(verticalScrollBar(), &QScrollBar::valueChanged, m_frozen->verticalScrollBar(),
         &QScrollBar::setValue);
     connect(m_frozen, &QTableView::pressed, this, [this] { setFocus(); });
-    connect(m_frozenHeader, &QHeaderView::sectionResized, this,
-        [this](int column, int, int size) {
-            // Hiding a column also tells a size: none.
-            if (size > 0)
-                setColumnWidth(column, size);
-        });
+    connect(m_frozenHeader, &QHeaderView::sectionResized, this, [this](int column, int, int size) {
+        // Hiding a column also tells a size: none.
+        if (size > 0)
+            setColumnWidth(column, size);
+    });
 }
 
 void FormView::setSheetModel(SheetModel *model)
@@ -102,13 +104,14 @@ void FormView::setSheetModel(SheetModel *model)
     connect(model, &SheetModel::editRejected, this,
         [this](const Error &error) { emit refused(error.message); });
     arrange();
-    for (int row = 0; row < model->rowCount(); ++row) {
-        const QModelIndex next = nextInput(model->index(row, 0), 0);
-        if (next.isValid()) {
-            setCurrentIndex(next);
+    for (int column = 0; column < model->columnCount() && model->rowCount() > 0; ++column) {
+        if (model->cellAt(model->index(0, column)).isValid()) {
+            setCurrentIndex(model->index(0, column));
             break;
         }
     }
+    scrollToTop();
+    horizontalScrollBar()->setValue(0);
 }
 
 void FormView::arrange()
@@ -155,7 +158,10 @@ void FormView::fitColumns()
     QStyleOptionViewItem option;
     option.font = font();
     const int longestName = fontMetrics().horizontalAdvance(QString(15, u'名'));
+    const int shortestName = fontMetrics().horizontalAdvance(QString(9, u'名'));
+    const int roomyAmount = fontMetrics().horizontalAdvance(QString(16, u'0'));
     int total = 0;
+    int ideal = 0;
     for (int column = 0; column < columns; ++column) {
         int content = 0;
         const int rows = m_model->rowCount();
@@ -171,8 +177,28 @@ void FormView::fitColumns()
             content = qMin(content, longestName);
         widths[size_t(column)] = qMax(content, m_header->minimumWidth(column));
         total += widths[size_t(column)];
+        ideal += shows == Heading::Shows::Amount ? qMax(widths[size_t(column)], roomyAmount)
+                                                 : qMax(content, wanted[size_t(column)]);
     }
+    setIdealWidth(ideal);
     int left = viewport()->width() - total - 1;
+    // Names give way, down to a few words a line, before the page must scroll.
+    std::vector<int> names;
+    int spare = 0;
+    for (int column = 0; column < columns; ++column) {
+        if (m_model->layout().columns()[size_t(column)].shows == Heading::Shows::Label) {
+            names.push_back(column);
+            spare += qMax(0, widths[size_t(column)] - shortestName);
+        }
+    }
+    for (const int column : names) {
+        if (left >= 0 || spare < -left)
+            break;  // nothing to do, or it must scroll anyway
+        const int less = qBound(0, -left, qMax(0, widths[size_t(column)] - shortestName));
+        widths[size_t(column)] -= less;
+        spare -= less;
+        left += less;
+    }
     for (int column = 0; column < columns && left > 0; ++column) {
         const int more = qBound(0, wanted[size_t(column)] - widths[size_t(column)], left);
         widths[size_t(column)] += more;
@@ -196,7 +222,40 @@ void FormView::fitColumns()
         m_frozen->setColumnWidth(column, widths[size_t(column)]);
     }
     m_fitting = false;
+    fitRows();
     placeFrozen();
+}
+
+/// Long names take two lines rather than being cut; tables of thousands of rows
+/// keep one line a row.
+void FormView::fitRows()
+{
+    if (!m_model || m_model->rowCount() > mostFittedRows)
+        return;
+    const int single = verticalHeader()->defaultSectionSize();
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        int height = single;
+        for (int column = 0; column < m_model->columnCount(); ++column) {
+            if (m_model->layout().columns()[size_t(column)].shows != Heading::Shows::Label)
+                continue;
+            const QModelIndex index = m_model->index(row, column);
+            const int needed = m_delegate->heightForWidth(font(), index, columnWidth(column)) + 5;
+            height = qMax(height, needed);
+        }
+        if (rowHeight(row) != height) {
+            setRowHeight(row, height);
+            m_frozen->setRowHeight(row, height);
+        }
+    }
+}
+
+void FormView::setIdealWidth(int width)
+{
+    width += verticalScrollBar()->sizeHint().width() + 2;
+    if (width == m_idealWidth)
+        return;
+    m_idealWidth = width;
+    emit idealWidthChanged(width);
 }
 
 int FormView::frozenWidth() const
@@ -342,7 +401,7 @@ void FormView::refuseTyping()
         emit refused(tr("The report is open for browsing; switch to editing (F4) to change it."));
     else if (document.totals().isTotal(cell))
         emit refused(tr("This is a total; it follows the cells that it sums. To print another "
-                        "amount, use Edit › Fix total."));
+                        "amount, use Report › Fix total."));
 }
 
 void FormView::keyPressEvent(QKeyEvent *event)

@@ -28,6 +28,8 @@ public:
     std::vector<int> selectedSheetRows() const;
 
 signals:
+    /// The width at which the form needs no more room.
+    void idealWidthChanged(int width);
     void currentCellChanged(mz::CellRef cell);
     void selectionMoved();
     /// Something was refused, with the reason.
@@ -49,6 +51,8 @@ private:
     void arrange();
     void setSpans();
     void fitColumns();
+    void fitRows();
+    void setIdealWidth(int width);
     void placeFrozen();
     int frozenWidth() const;
     void setupFrozen();
@@ -63,6 +67,7 @@ private:
     FormHeader *m_frozenHeader;
     bool m_widthsChosen = false;  ///< The user has dragged a column; leave them alone.
     bool m_fitting = false;
+    int m_idealWidth = 0;
     CellRef m_remembered;  ///< The current cell, kept over a reset of the model.
 };
 

@@ -50,7 +50,8 @@ TablePage::TablePage(ReportDocument &document, QWidget *parent)
     line->addWidget(m_agency, 3);
     line->addWidget(m_number, 1);
     line->addWidget(m_unit, 3);
-    auto *paper = new QVBoxLayout;
+    auto *page = new QWidget(this);
+    auto *paper = new QVBoxLayout(page);
     paper->setContentsMargins(margin, 8, margin, 8);
     paper->setSpacing(4);
     paper->addWidget(m_title);
@@ -60,10 +61,18 @@ TablePage::TablePage(ReportDocument &document, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addLayout(paper, 1);
+    auto *middle = new QHBoxLayout;
+    middle->addStretch(1);
+    middle->addWidget(page, 1000);
+    middle->addStretch(1);
+    layout->addLayout(middle, 1);
     layout->addWidget(m_explanation);
 
     m_view->viewport()->installEventFilter(this);
+    // On a wide window the paper stays as wide as the form, in the middle.
+    connect(m_view, &FormView::idealWidthChanged, this, [this, page](int width) {
+        page->setMaximumWidth(qMax(width, fontMetrics().height() * 34) + 2 * margin);
+    });
     connect(m_view, &FormView::currentCellChanged, this, &TablePage::explain);
     connect(&document, &ReportDocument::cellsChanged, this, &TablePage::explain);
     connect(&document, &ReportDocument::sheetsChanged, this, [this] {

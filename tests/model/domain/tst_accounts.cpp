@@ -30,8 +30,8 @@ private slots:
     void anythingElseIsNoCode_data()
     {
         QTest::addColumn<QString>("text");
-        for (const QString &text : {u""_s, u"20"_s, u"2010"_s, u"201030"_s, u"20103011"_s,
-                 u"20a"_s, u"２０１"_s, u" 201"_s, u"-01"_s, u"001"_s, u"0010301"_s, u"合计"_s})
+        for (const QString &text : {u""_s, u"20"_s, u"2010"_s, u"201030"_s, u"20103011"_s, u"20a"_s,
+                 u"２０１"_s, u" 201"_s, u"-01"_s, u"001"_s, u"0010301"_s, u"合计"_s})
             QTest::newRow(qPrintable(u'"' + text + u'"')) << text;
     }
 
@@ -142,15 +142,15 @@ private slots:
         QVERIFY(std::is_sorted(classes.begin(), classes.end()));
         QVERIFY(std::adjacent_find(classes.begin(), classes.end()) == classes.end());
         for (const char *known : {"301", "302", "303", "307", "309", "310", "399"})
-            QVERIFY2(std::find(classes.begin(), classes.end(), code(known)) != classes.end(), known);
+            QVERIFY2(
+                std::find(classes.begin(), classes.end(), code(known)) != classes.end(), known);
     }
 
     void readsOpenAndClosedYears()
     {
-        const Result<AccountList> list = AccountList::parse(
-            "code,name,from_year,to_year,evidence\n"
-            "201,旧名,,2019,printed\n"
-            "201,新名,2020,,older-list\n",
+        const Result<AccountList> list = AccountList::parse("code,name,from_year,to_year,evidence\n"
+                                                            "201,旧名,,2019,printed\n"
+                                                            "201,新名,2020,,older-list\n",
             u"list.csv"_s);
         QVERIFY(list.has_value());
         QCOMPARE(list->name(code("201"), 1), u"旧名"_s);

@@ -55,35 +55,35 @@ private slots:
         QTest::addColumn<QString>("printed");
         QTest::newRow("0") << u"0"_s << 0LL << 0 << false << u"0"_s;
         QTest::newRow("0.00") << u"0.00"_s << 0LL << 2 << false << u"0.00"_s;
-        QTest::newRow("two decimals") << u"3618.79"_s << 3'618'790'000LL << 2 << false
-                                      << u"3618.79"_s;
-        QTest::newRow("three decimals") << u"922.207"_s << 922'207'000LL << 3 << false
-                                        << u"922.207"_s;
+        QTest::newRow("two decimals")
+            << u"3618.79"_s << 3'618'790'000LL << 2 << false << u"3618.79"_s;
+        QTest::newRow("three decimals")
+            << u"922.207"_s << 922'207'000LL << 3 << false << u"922.207"_s;
         QTest::newRow("one decimal") << u"922.2"_s << 922'200'000LL << 1 << false << u"922.2"_s;
-        QTest::newRow("trailing zeros") << u"1.200000"_s << 1'200'000LL << 6 << false
-                                        << u"1.200000"_s;
-        QTest::newRow("thousands comma") << u"20,323.21"_s << 20'323'210'000LL << 2 << true
-                                         << u"20,323.21"_s;
-        QTest::newRow("thousands comma, whole") << u"14,206"_s << 14'206'000'000LL << 0 << true
-                                                << u"14,206"_s;
-        QTest::newRow("two commas") << u"-1,234,567.80"_s << -1'234'567'800'000LL << 2 << true
-                                    << u"-1,234,567.80"_s;
-        QTest::newRow("full-width") << u"１，２３４．５０"_s << 1'234'500'000LL << 2 << true
-                                    << u"1,234.50"_s;
-        QTest::newRow("full-width minus") << u"－３．２"_s << -3'200'000LL << 1 << false
-                                          << u"-3.2"_s;
+        QTest::newRow("trailing zeros")
+            << u"1.200000"_s << 1'200'000LL << 6 << false << u"1.200000"_s;
+        QTest::newRow("thousands comma")
+            << u"20,323.21"_s << 20'323'210'000LL << 2 << true << u"20,323.21"_s;
+        QTest::newRow("thousands comma, whole")
+            << u"14,206"_s << 14'206'000'000LL << 0 << true << u"14,206"_s;
+        QTest::newRow("two commas")
+            << u"-1,234,567.80"_s << -1'234'567'800'000LL << 2 << true << u"-1,234,567.80"_s;
+        QTest::newRow("full-width")
+            << u"１，２３４．５０"_s << 1'234'500'000LL << 2 << true << u"1,234.50"_s;
+        QTest::newRow("full-width minus")
+            << u"－３．２"_s << -3'200'000LL << 1 << false << u"-3.2"_s;
         QTest::newRow("minus sign") << u"−1.2"_s << -1'200'000LL << 1 << false << u"-1.2"_s;
         QTest::newRow("brackets") << u"(1.2)"_s << -1'200'000LL << 1 << false << u"-1.2"_s;
-        QTest::newRow("full-width brackets") << u"（1,200.00）"_s << -1'200'000'000LL << 2 << true
-                                             << u"-1,200.00"_s;
-        QTest::newRow("spaces around") << u" 　12.30\t"_s << 12'300'000LL << 2 << false
-                                       << u"12.30"_s;
-        QTest::newRow("no-break space behind") << u"12.30"_s + QChar(0x00A0) << 12'300'000LL << 2
-                                               << false << u"12.30"_s;
-        QTest::newRow("space for thousands") << u"1 234.50"_s << 1'234'500'000LL << 2 << false
-                                             << u"1234.50"_s;
-        QTest::newRow("plus sign and comma") << u"+100,000.00"_s << 100'000'000'000LL << 2 << true
-                                             << u"100,000.00"_s;
+        QTest::newRow("full-width brackets")
+            << u"（1,200.00）"_s << -1'200'000'000LL << 2 << true << u"-1,200.00"_s;
+        QTest::newRow("spaces around")
+            << u" 　12.30\t"_s << 12'300'000LL << 2 << false << u"12.30"_s;
+        QTest::newRow("no-break space behind")
+            << u"12.30"_s + QChar(0x00A0) << 12'300'000LL << 2 << false << u"12.30"_s;
+        QTest::newRow("space for thousands")
+            << u"1 234.50"_s << 1'234'500'000LL << 2 << false << u"1234.50"_s;
+        QTest::newRow("plus sign and comma")
+            << u"+100,000.00"_s << 100'000'000'000LL << 2 << true << u"100,000.00"_s;
     }
 
     void readsWhatIsPrinted()

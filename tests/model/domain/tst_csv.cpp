@@ -25,13 +25,11 @@ private slots:
             << u"a,b\nc,d"_s << Lines{{u"a"_s, u"b"_s}, {u"c"_s, u"d"_s}};
         QTest::newRow("empty fields") << u",,\n"_s << Lines{{QString(), QString(), QString()}};
         QTest::newRow("empty last field") << u"a,"_s << Lines{{u"a"_s, QString()}};
-        QTest::newRow("Windows line breaks")
-            << u"a\r\nb\r\n"_s << Lines{{u"a"_s}, {u"b"_s}};
+        QTest::newRow("Windows line breaks") << u"a\r\nb\r\n"_s << Lines{{u"a"_s}, {u"b"_s}};
         QTest::newRow("carriage returns alone") << u"a\rb\r"_s << Lines{{u"a"_s}, {u"b"_s}};
         QTest::newRow("byte order mark") << QChar(0xFEFF) + u"a"_s << Lines{{u"a"_s}};
         QTest::newRow("quoted comma") << u"\"1,234.50\",b"_s << Lines{{u"1,234.50"_s, u"b"_s}};
-        QTest::newRow("doubled quote")
-            << u"\"a \"\"b\"\" c\""_s << Lines{{u"a \"b\" c"_s}};
+        QTest::newRow("doubled quote") << u"\"a \"\"b\"\" c\""_s << Lines{{u"a \"b\" c"_s}};
         QTest::newRow("quoted line break") << u"\"a\nb\",c"_s << Lines{{u"a\nb"_s, u"c"_s}};
         QTest::newRow("quoted nothing") << u"\"\",b"_s << Lines{{QString(), u"b"_s}};
         QTest::newRow("quote inside a field") << u"5\" x,b"_s << Lines{{u"5\" x"_s, u"b"_s}};
@@ -76,9 +74,9 @@ private slots:
     void aSpreadsheetRunsNothing_data()
     {
         QTest::addColumn<QString>("field");
-        for (const QString &field : {u"=1+2"_s, u"=HYPERLINK(\"http://x\")"_s, u"+1+2"_s,
-                 u"@SUM(A1)"_s, u"-A1"_s, u"-1+2"_s, u"-2+3+cmd|' /C calc'!A0"_s, u"--1"_s,
-                 u"\t=1+2"_s, u"\r=1+2"_s})
+        for (const QString &field :
+            {u"=1+2"_s, u"=HYPERLINK(\"http://x\")"_s, u"+1+2"_s, u"@SUM(A1)"_s, u"-A1"_s,
+                u"-1+2"_s, u"-2+3+cmd|' /C calc'!A0"_s, u"--1"_s, u"\t=1+2"_s, u"\r=1+2"_s})
             QTest::newRow(qPrintable(field)) << field;
     }
 

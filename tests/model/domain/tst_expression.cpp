@@ -87,8 +87,7 @@ private slots:
         const auto range = Expression::parse(u"sum(income[general .. other])"_s);
         QVERIFY(range.has_value());
         QVERIFY(range->terms()[0].cells
-            == (CellSelector{
-                {}, u"income"_s, {{Kind::Range, u"general"_s, u"other"_s}}, {}}));
+            == (CellSelector{{}, u"income"_s, {{Kind::Range, u"general"_s, u"other"_s}}, {}}));
 
         const auto kids = Expression::parse(u"sum([kids 301, 302])"_s);
         QVERIFY(kids.has_value());

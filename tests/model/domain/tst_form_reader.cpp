@@ -167,12 +167,13 @@ private slots:
             "T02.json: accounts");
         row("heading without title", "{\"title\": \"行次\", ", "{", "title",
             "T02.json: lanes[0].heading[2]");
-        row("heading that shows nothing", "\"shows\": \"line\"", "\"english\": \"Line\"",
-            "column", "T02.json: lanes[0].heading[2]");
+        row("heading that shows nothing", "\"shows\": \"line\"", "\"english\": \"Line\"", "column",
+            "T02.json: lanes[0].heading[2]");
         row("heading that shows something unknown", "\"shows\": \"line\"", "\"shows\": \"lines\"",
             "code, label or line", "T02.json: lanes[0].heading[2]");
         row("heading with nothing below", "{\"title\": \"支出\", \"column\": \"spent\"}",
-            "{\"title\": \"支出\", \"below\": []}", "one or more", "T02.json: lanes[1].heading[0].below");
+            "{\"title\": \"支出\", \"below\": []}", "one or more",
+            "T02.json: lanes[1].heading[0].below");
         row("lane without heading", "\"heading\": [{\"title\": \"支出\", \"column\": \"spent\"}],",
             "", "heading", "T02.json: lanes[1].heading");
         row("lane without amounts", "\"column\": \"spent\"", "\"shows\": \"label\"",
@@ -188,19 +189,18 @@ private slots:
             "T02.json: formulas[1]");
         row("unknown column of a formula's cells", "income[leaf].total", "income[leaf].totl",
             "totl", "T02.json: formulas[1]");
-        row("unknown side of a formula's cells", "income[leaf].total", "incme[leaf].total",
-            "incme", "T02.json: formulas[1]");
+        row("unknown side of a formula's cells", "income[leaf].total", "incme[leaf].total", "incme",
+            "T02.json: formulas[1]");
         row("formula that cannot be read", "\"part + part\"", "\"part + \"", "at character 8",
             "T02.json: formulas[1]");
-        row("cells that cannot be read", "\"income[total].*\"", "\"income[total\"",
-            "at character", "T02.json: formulas[0]");
+        row("cells that cannot be read", "\"income[total].*\"", "\"income[total\"", "at character",
+            "T02.json: formulas[0]");
         row("no formula", ", \"formula\": \"sum(top)\"", "", "formula", "T02.json: formulas[0]");
 
         // What would otherwise be dropped without a word:
-        row("unknown side in a formula", "\"part + part\"", "\"part + incme[total].part\"",
-            "incme", "T02.json: formulas[1]");
-        row("bad code among the classes", "[\"201\"]", "[\"2o1\"]", "2o1",
-            "T02.json: lanes[0]");
+        row("unknown side in a formula", "\"part + part\"", "\"part + incme[total].part\"", "incme",
+            "T02.json: formulas[1]");
+        row("bad code among the classes", "[\"201\"]", "[\"2o1\"]", "2o1", "T02.json: lanes[0]");
         row("decimals are a text", "\"decimals\": 2", "\"decimals\": \"two\"", "decimals",
             "T02.json: decimals");
         QTest::newRow("formulas are no list") << formulasText << QByteArray("\"formulas\": 1,\n")
@@ -242,10 +242,11 @@ private slots:
         QTest::newRow("cut off") << goodForm.left(200) << u"T02.json: "_s;
         QTest::newRow("a list") << QByteArray("[1, 2]") << u"T02.json"_s;
         QTest::newRow("an empty object") << QByteArray("{}") << u"T02.json"_s;
-        QTest::newRow("lanes are a number") << QByteArray(
-            R"({"kind":"T02","title":"a","english":"b","unit":"元","lanes":3})")
-                                            << u"T02.json: lanes"_s;
-        QByteArray deep = R"({"kind":"T02","title":"a","english":"b","unit":"元","lanes":[{"heading":)";
+        QTest::newRow("lanes are a number")
+            << QByteArray(R"({"kind":"T02","title":"a","english":"b","unit":"元","lanes":3})")
+            << u"T02.json: lanes"_s;
+        QByteArray deep
+            = R"({"kind":"T02","title":"a","english":"b","unit":"元","lanes":[{"heading":)";
         for (int i = 0; i < 20; ++i)
             deep += R"([{"title":"t","below":)";
         deep += R"([{"title":"t","column":"c"}])";

@@ -129,28 +129,28 @@ private slots:
         QTest::newRow("zero without decimals") << 0LL << true << 0 << false << u"0"_s;
         QTest::newRow("zero with decimals") << 0LL << true << 2 << false << u"0.00"_s;
         QTest::newRow("one fen") << 1LL << false << 2 << false << u"0.01"_s;
-        QTest::newRow("more decimals than a fen has") << 150LL << false << 5 << false
-                                                      << u"1.50000"_s;
+        QTest::newRow("more decimals than a fen has")
+            << 150LL << false << 5 << false << u"1.50000"_s;
         QTest::newRow("grouped") << 123'456'789LL << false << 2 << true << u"1,234,567.89"_s;
         QTest::newRow("grouped below a thousand") << 99'900LL << false << 2 << true << u"999.00"_s;
         QTest::newRow("grouped at a thousand") << 100'000LL << false << 0 << true << u"1,000"_s;
-        QTest::newRow("negative grouped") << -100'000'000LL << false << 2 << true
-                                          << u"-1,000,000.00"_s;
-        QTest::newRow("limit grouped") << Money::limit << false << 2 << true
-                                       << u"90,000,000,000,000.00"_s;
-        QTest::newRow("limit with nine decimals") << -Money::limit << true << 9 << true
-                                                  << u"-9,000,000,000.000000000"_s;
+        QTest::newRow("negative grouped")
+            << -100'000'000LL << false << 2 << true << u"-1,000,000.00"_s;
+        QTest::newRow("limit grouped")
+            << Money::limit << false << 2 << true << u"90,000,000,000,000.00"_s;
+        QTest::newRow("limit with nine decimals")
+            << -Money::limit << true << 9 << true << u"-9,000,000,000.000000000"_s;
         QTest::newRow("half goes up") << 1'234'565'000LL << true << 2 << false << u"1234.57"_s;
-        QTest::newRow("below half goes down") << 1'234'564'999LL << true << 2 << false
-                                              << u"1234.56"_s;
-        QTest::newRow("half goes up in magnitude") << -1'234'565'000LL << true << 2 << false
-                                                   << u"-1234.57"_s;
+        QTest::newRow("below half goes down")
+            << 1'234'564'999LL << true << 2 << false << u"1234.56"_s;
+        QTest::newRow("half goes up in magnitude")
+            << -1'234'565'000LL << true << 2 << false << u"-1234.57"_s;
         QTest::newRow("carries over") << 999'995'000LL << true << 2 << true << u"1,000.00"_s;
         QTest::newRow("rounds to whole") << 500'000LL << true << 0 << false << u"1"_s;
-        QTest::newRow("nothing is left, so no minus") << -4'999LL << true << 2 << false
-                                                      << u"0.00"_s;
-        QTest::newRow("half of the last digit keeps its minus") << -5'000LL << true << 2 << false
-                                                                << u"-0.01"_s;
+        QTest::newRow("nothing is left, so no minus")
+            << -4'999LL << true << 2 << false << u"0.00"_s;
+        QTest::newRow("half of the last digit keeps its minus")
+            << -5'000LL << true << 2 << false << u"-0.01"_s;
     }
 
     void printsInItsUnit()

@@ -133,7 +133,8 @@ void TestManuscriptWriters::paragraphsAndGridsKeepTheirOrder()
 void TestManuscriptWriters::randomGridsAreReadBack()
 {
     QRandomGenerator random(4711);
-    const QStringList texts{"", "合计", "　", "0.00", "公务用车\n购置费", " 行政运行", "3,618.79　"};
+    const QStringList texts{
+        "", "合计", "　", "0.00", "公务用车\n购置费", " 行政运行", "3,618.79　"};
     for (int round = 0; round < 300; ++round) {
         Rows rows;
         for (int row = random.bounded(1, 8); row > 0; --row) {
@@ -170,17 +171,16 @@ void TestManuscriptWriters::aSpanningCellFillsItsFirstPlaceInCsv()
 
 void TestManuscriptWriters::csvBeginsWithAMarkAndEndsItsLines()
 {
-    QCOMPARE(writeCsv(gridOf({{"甲", "1"}, {"乙"}})),
-        QByteArray("\xEF\xBB\xBF甲,1\r\n乙\r\n"));
+    QCOMPARE(writeCsv(gridOf({{"甲", "1"}, {"乙"}})), QByteArray("\xEF\xBB\xBF甲,1\r\n乙\r\n"));
     QCOMPARE(writeCsv({}), QByteArray("\xEF\xBB\xBF"));
 }
 
 void TestManuscriptWriters::noCellBecomesAFormula_data()
 {
     QTest::addColumn<QString>("cell");
-    for (const char *cell : {"=1+1", "=HYPERLINK(\"http://x\",\"y\")", "+1+cmd|' /C calc'!A0",
-             "-1+cmd|' /C calc'!A0", "-2+3", "-.5*A1", "-A1", "@SUM(A1)", "\t=1+1", "\r=1+1",
-             "＝1+1", "＋1", "＠SUM(A1)"})
+    for (const char *cell :
+        {"=1+1", "=HYPERLINK(\"http://x\",\"y\")", "+1+cmd|' /C calc'!A0", "-1+cmd|' /C calc'!A0",
+            "-2+3", "-.5*A1", "-A1", "@SUM(A1)", "\t=1+1", "\r=1+1", "＝1+1", "＋1", "＠SUM(A1)"})
         QTest::newRow(cell) << QString(cell);
 }
 

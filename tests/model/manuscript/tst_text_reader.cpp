@@ -60,30 +60,42 @@ void TestTextReader::textBecomesParagraphsAndRows_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("expected");
 
-    QTest::newRow("nothing") << "" << "";
-    QTest::newRow("blank lines") << "\n \n\n" << "";
-    QTest::newRow("a paragraph a line") << "甲\n乙\n" << "甲 乙";
-    QTest::newRow("no line end at the end") << "甲\n\t乙" << "甲 [乙]";
-    QTest::newRow("a cell a line") << "\t一\n\t二\n\n\t三\n" << "[一|二] [三]";
-    QTest::newRow("blank cells count") << "\t\n\t\n\t三\n" << "[||三]";
-    QTest::newRow("cells parted by tabs") << "\t一\t二\t\t四\n" << "[一|二||四]";
-    QTest::newRow("a cell over lines") << "\t公务用车\n购置费\n\t小计\n" << "[公务用车/购置费|小计]";
-    QTest::newRow("an ideographic space alone is text of the cell")
-        << "\t部门\n　\n\t万元\n" << "[部门/　|万元]";
-    QTest::newRow("ideographic spaces around a figure stay")
-        << "\t3618.79　\n\t　42.44\n" << "[3618.79　|　42.44]";
-    QTest::newRow("many blank lines part one row") << "\t一\n\n\n\n\t二\n" << "[一] [二]";
+    QTest::newRow("nothing") << ""
+                             << "";
+    QTest::newRow("blank lines") << "\n \n\n"
+                                 << "";
+    QTest::newRow("a paragraph a line") << "甲\n乙\n"
+                                        << "甲 乙";
+    QTest::newRow("no line end at the end") << "甲\n\t乙"
+                                            << "甲 [乙]";
+    QTest::newRow("a cell a line") << "\t一\n\t二\n\n\t三\n"
+                                   << "[一|二] [三]";
+    QTest::newRow("blank cells count") << "\t\n\t\n\t三\n"
+                                       << "[||三]";
+    QTest::newRow("cells parted by tabs") << "\t一\t二\t\t四\n"
+                                          << "[一|二||四]";
+    QTest::newRow("a cell over lines") << "\t公务用车\n购置费\n\t小计\n"
+                                       << "[公务用车/购置费|小计]";
+    QTest::newRow("an ideographic space alone is text of the cell") << "\t部门\n　\n\t万元\n"
+                                                                    << "[部门/　|万元]";
+    QTest::newRow("ideographic spaces around a figure stay") << "\t3618.79　\n\t　42.44\n"
+                                                             << "[3618.79　|　42.44]";
+    QTest::newRow("many blank lines part one row") << "\t一\n\n\n\n\t二\n"
+                                                   << "[一] [二]";
     QTest::newRow("a paragraph ends the table") << "\t一\n\n注：甲乙丙丁戊己庚\n\t二\n"
                                                 << "[一] 注：甲乙丙丁戊己庚 [二]";
-    QTest::newRow("a cell that holds a blank line")
-        << "\t指标\n\t批复规模\n\n（㎡）\n\t实际规模\n" << "[指标|批复规模/（㎡）|实际规模]";
+    QTest::newRow("a cell that holds a blank line") << "\t指标\n\t批复规模\n\n（㎡）\n\t实际规模\n"
+                                                    << "[指标|批复规模/（㎡）|实际规模]";
     QTest::newRow("noise in a paragraph") << "[bookmark: _Toc1][bookmark: _Toc2]1.资金管理\n"
                                           << "1.资金管理";
-    QTest::newRow("noise in a cell") << "\t[bookmark: RANGE!A1:I34]明细表\n" << "[明细表]";
-    QTest::newRow("noise alone") << "甲\n[bookmark: _Toc1]\n乙\n" << "甲 乙";
+    QTest::newRow("noise in a cell") << "\t[bookmark: RANGE!A1:I34]明细表\n"
+                                     << "[明细表]";
+    QTest::newRow("noise alone") << "甲\n[bookmark: _Toc1]\n乙\n"
+                                 << "甲 乙";
     QTest::newRow("noise without an end stays") << "[bookmark: _Toc1 资金\n"
                                                 << "[bookmark: _Toc1 资金";
-    QTest::newRow("other brackets stay") << "[注] 湘财绩〔2020〕7号\n" << "[注] 湘财绩〔2020〕7号";
+    QTest::newRow("other brackets stay") << "[注] 湘财绩〔2020〕7号\n"
+                                         << "[注] 湘财绩〔2020〕7号";
     QTest::newRow("line ends of Windows") << "甲\r\n\t一\r\n\t二\r\n\r\n\t三\r\n"
                                           << "甲 [一|二] [三]";
 }

@@ -209,8 +209,8 @@ const std::vector<ExpectedAccount> capital{
     {"39910", "资本性赠与", "0.00"},
     {"39999", "其他支出", "0.00"},
 };
-const std::vector<const char *> threePublic{"4.00", "0.00", "2.00", "0.00", "2.00", "2.00",
-    "74.85", "0.00", "74.85", "0.00", "73.43", "1.42"};
+const std::vector<const char *> threePublic{"4.00", "0.00", "2.00", "0.00", "2.00", "2.00", "74.85",
+    "0.00", "74.85", "0.00", "73.43", "1.42"};
 
 int rowByLabel(const Sheet &sheet, int lane, const QString &label)
 {
@@ -368,9 +368,15 @@ void TestHunanReport::eachFunctionalAccountIsRead_data()
     QTest::addColumn<QString>("title");
     QTest::addColumn<int>("columns");
     QTest::addColumn<int>("rows");
-    QTest::newRow("T02") << "T02" << "\n收入决算表\n" << 7 << 29;
-    QTest::newRow("T03") << "T03" << "\t支出决算表\n" << 6 << 29;
-    QTest::newRow("T05") << "T05" << "\n一般公共预算财政拨款支出决算表\n" << 3 << 26;
+    QTest::newRow("T02") << "T02"
+                         << "\n收入决算表\n"
+                         << 7 << 29;
+    QTest::newRow("T03") << "T03"
+                         << "\t支出决算表\n"
+                         << 6 << 29;
+    QTest::newRow("T05") << "T05"
+                         << "\n一般公共预算财政拨款支出决算表\n"
+                         << 3 << 26;
 }
 
 /// Against a second reading of the file, by a pattern: 合计 or a code with a
@@ -490,8 +496,8 @@ void TestHunanReport::printedPrecisionIsKept()
     const Sheet &fiscal = sheet("T04");
     const int opening = rowByLabel(fiscal, 0, "年初财政拨款结转和结余");
     QVERIFY(fiscal.cell(opening, fiscal.columnOf(u"amount")).amount.isNumber());
-    QCOMPARE(fiscal.cell(opening, fiscal.columnOf(u"total")).amount.state(),
-        Amount::State::NotPrinted);
+    QCOMPARE(
+        fiscal.cell(opening, fiscal.columnOf(u"total")).amount.state(), Amount::State::NotPrinted);
 }
 
 void TestHunanReport::notesStandUnderTheirTables()
@@ -502,8 +508,9 @@ void TestHunanReport::notesStandUnderTheirTables()
     QCOMPARE(sheet("T02").notes, QStringList{"注：本表反映部门本年度取得的各项收入情况。"});
     QCOMPARE(sheet("T03").notes, QStringList{"注：本表反映部门本年度各项支出情况。"});
     QCOMPARE(sheet("T04").notes,
-        QStringList{"注：本表反映部门本年度一般公共预算财政拨款、政府性基金预算财政拨款和国有资本经营"
-                    "预算财政拨款的总收支和年末结转结余情况。"});
+        QStringList{
+            "注：本表反映部门本年度一般公共预算财政拨款、政府性基金预算财政拨款和国有资本经营"
+            "预算财政拨款的总收支和年末结转结余情况。"});
     QCOMPARE(
         sheet("T05").notes, QStringList{"注：本表反映部门本年度一般公共预算财政拨款支出情况。"});
     QCOMPARE(sheet("T06").notes,
@@ -603,9 +610,8 @@ void TestHunanReport::theNarrativeHasFourteenChapters()
             chapters << section.number + section.title;
     }
     QCOMPARE(chapters,
-        (QStringList{"一、收入支出决算总体情况说明", "二、收入决算情况说明",
-            "三、支出决算情况说明", "四、财政拨款收入支出决算总体情况说明",
-            "五、一般公共预算财政拨款支出决算情况说明",
+        (QStringList{"一、收入支出决算总体情况说明", "二、收入决算情况说明", "三、支出决算情况说明",
+            "四、财政拨款收入支出决算总体情况说明", "五、一般公共预算财政拨款支出决算情况说明",
             "六、一般公共预算财政拨款基本支出决算情况说明", "七、财政拨款三公经费支出决算情况说明",
             "八、政府性基金预算收入支出决算情况", "9、国有资本经营预算财政拨款支出说明",
             "十、关于机关运行经费支出说明", "十一、一般性支出情况说明",

@@ -1,0 +1,1162 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>AccountList</name>
+    <message>
+        <source>A line needs five fields: code, name, from_year, to_year, evidence.</source>
+        <translation>每行应有五个字段：code, name, from_year, to_year, evidence。</translation>
+    </message>
+    <message>
+        <source>“%1” is not an account code of 3, 5 or 7 digits with a name.</source>
+        <translation>“%1”不是带名称的 3、5 或 7 位科目编码。</translation>
+    </message>
+</context>
+<context>
+    <name>AccountRows</name>
+    <message>
+        <source>The table takes no account with the code %1.</source>
+        <translation>本表不能添加编码为 %1 的科目。</translation>
+    </message>
+    <message>
+        <source>The table has the account %1 already.</source>
+        <translation>本表已有科目 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>Amount</name>
+    <message>
+        <source>“%1” is not an amount.</source>
+        <translation>“%1”不是金额。</translation>
+    </message>
+</context>
+<context>
+    <name>ChartFigures</name>
+    <message>
+        <source>The dictionary has no figure “%1”.</source>
+        <translation>指标表中没有“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>ChartWords</name>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3, share %4</source>
+        <translation>%1，%2：%3，占 %4</translation>
+    </message>
+    <message>
+        <source>%1, total: %2</source>
+        <translation>%1，合计：%2</translation>
+    </message>
+</context>
+<context>
+    <name>Cli</name>
+    <message>
+        <source>A cell is named KIND/ROW/COLUMN, not “%1”.</source>
+        <translation>单元格应写作“表/行/列”（KIND/ROW/COLUMN），不能是“%1”。</translation>
+    </message>
+    <message>
+        <source>The report has no table “%1”.</source>
+        <translation>报告中没有表“%1”。</translation>
+    </message>
+    <message>
+        <source>The table has no side “%1”.</source>
+        <translation>表中没有“%1”一侧。</translation>
+    </message>
+    <message>
+        <source>The table has no row “%1”.</source>
+        <translation>表中没有行“%1”。</translation>
+    </message>
+    <message>
+        <source>The row has no column “%1”.</source>
+        <translation>该行没有列“%1”。</translation>
+    </message>
+    <message>
+        <source>what the report holds</source>
+        <translation>显示报告内容</translation>
+    </message>
+    <message>
+        <source>edits cells; totals follow</source>
+        <translation>修改单元格，合计数自动更新</translation>
+    </message>
+    <message>
+        <source>writes the report in another format</source>
+        <translation>将报告转换为其他格式</translation>
+    </message>
+    <message>
+        <source>Usage: mingzhang-cli COMMAND ...</source>
+        <translation>用法：mingzhang-cli 命令 ...</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”.</source>
+        <translation>没有命令“%1”。</translation>
+    </message>
+    <message>
+        <source>%1 rows, %2 figures</source>
+        <translation>%1 行，%2 个数据</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>show takes one file.</source>
+        <translation>show 需要且只需要一个文件。</translation>
+    </message>
+    <message>
+        <source>The folder could not be made.</source>
+        <translation>无法创建文件夹。</translation>
+    </message>
+    <message>
+        <source>set takes a file, one or more KIND/ROW/COLUMN=VALUE, and --out NEW.mzr.</source>
+        <translation>set 需要一个文件、至少一项 KIND/ROW/COLUMN=VALUE，以及 --out NEW.mzr。</translation>
+    </message>
+    <message>
+        <source>“%1” is not of the form KIND/ROW/COLUMN=VALUE.</source>
+        <translation>“%1”不符合 KIND/ROW/COLUMN=VALUE 的写法。</translation>
+    </message>
+    <message>
+        <source>convert takes a file, --to FORMAT and --out PATH.</source>
+        <translation>convert 需要一个文件、--to FORMAT 和 --out PATH。</translation>
+    </message>
+    <message>
+        <source>The formats to write are csv, mzr and txt; “%1” is none of them.</source>
+        <translation>可输出的格式为 csv、mzr 和 txt，不支持“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>Expression</name>
+    <message>
+        <source>the end</source>
+        <translation>结尾</translation>
+    </message>
+    <message>
+        <source>Formula “%1”: %2 was not expected at character %3.</source>
+        <translation>公式“%1”：第 %3 个字符处不应是%2。</translation>
+    </message>
+</context>
+<context>
+    <name>FigureDictionary</name>
+    <message>
+        <source>A line needs ten fields.</source>
+        <translation>每行应有十个字段。</translation>
+    </message>
+</context>
+<context>
+    <name>FormParser</name>
+    <message>
+        <source>The key “%1” is not known here.</source>
+        <translation>此处不能使用键“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” must be a text.</source>
+        <translation>“%1”应为文本。</translation>
+    </message>
+    <message>
+        <source>“%1” must be a list of texts.</source>
+        <translation>“%1”应为文本列表。</translation>
+    </message>
+    <message>
+        <source>The unit must be 元 or 万元.</source>
+        <translation>单位应为元或万元。</translation>
+    </message>
+    <message>
+        <source>The decimals are outside what the unit allows.</source>
+        <translation>小数位数超出该单位允许的范围。</translation>
+    </message>
+    <message>
+        <source>“accounts” must be functional or economic.</source>
+        <translation>“accounts”应为 functional 或 economic。</translation>
+    </message>
+    <message>
+        <source>A form needs at least one lane.</source>
+        <translation>报表样式至少要有一个并列栏（lane）。</translation>
+    </message>
+    <message>
+        <source>A lane needs at least one amount column.</source>
+        <translation>每个并列栏（lane）至少要有一个金额列。</translation>
+    </message>
+    <message>
+        <source>A heading needs a list of one or more cells, at most 8 levels deep.</source>
+        <translation>表头应为至少含一个单元格的列表，最多 8 层。</translation>
+    </message>
+    <message>
+        <source>A heading without others below it needs “column”, or “shows” with code, label or line.</source>
+        <translation>没有下级的表头需要“column”，或值为 code、label、line 的“shows”。</translation>
+    </message>
+    <message>
+        <source>The key “%1” stands twice in one lane.</source>
+        <translation>同一并列栏（lane）中键“%1”出现两次。</translation>
+    </message>
+    <message>
+        <source>“%1” is not an account code of 3, 5 or 7 digits.</source>
+        <translation>“%1”不是 3、5 或 7 位科目编码。</translation>
+    </message>
+    <message>
+        <source>No account list has a name for the code “%1”; give it a label.</source>
+        <translation>科目表中查不到编码“%1”的名称，请给出 label。</translation>
+    </message>
+    <message>
+        <source>The form has no side “%1”.</source>
+        <translation>报表样式中没有“%1”一侧。</translation>
+    </message>
+    <message>
+        <source>The form has no column “%1”.</source>
+        <translation>报表样式中没有列“%1”。</translation>
+    </message>
+    <message>
+        <source>The file holds no object.</source>
+        <translation>文件内容不是 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>A family needs an id, a title and a list of forms.</source>
+        <translation>报表样式集需要 id、title 和报表清单。</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Write a picture of the window and end.</source>
+        <translation>将窗口保存为图片后退出。</translation>
+    </message>
+    <message>
+        <source>Appearance: light, dark or contrast.</source>
+        <translation>外观：light（浅色）、dark（深色）或 contrast（高对比度）。</translation>
+    </message>
+    <message>
+        <source>Size of the window, as 1280x800.</source>
+        <translation>窗口大小，如 1280x800。</translation>
+    </message>
+    <message>
+        <source>The table to show, as T05.</source>
+        <translation>要显示的表，如 T05。</translation>
+    </message>
+    <message>
+        <source>The report to open.</source>
+        <translation>要打开的报告。</translation>
+    </message>
+</context>
+<context>
+    <name>Money</name>
+    <message>
+        <source>This is not an amount.</source>
+        <translation>这不是金额。</translation>
+    </message>
+    <message>
+        <source>The amount is finer than one fen (0.01 yuan).</source>
+        <translation>金额最小到分（0.01 元）。</translation>
+    </message>
+    <message>
+        <source>The amount is too large.</source>
+        <translation>金额过大。</translation>
+    </message>
+</context>
+<context>
+    <name>MzrFile</name>
+    <message>
+        <source>The file could not be written: %1.</source>
+        <translation>无法写入文件：%1。</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>文件不存在。</translation>
+    </message>
+    <message>
+        <source>This is a folder, not a file.</source>
+        <translation>这是文件夹，不是文件。</translation>
+    </message>
+    <message>
+        <source>The file could not be opened: %1.</source>
+        <translation>无法打开文件：%1。</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1 MB; no report is that large.</source>
+        <translation>文件超过 %1 MB，不像是决算报告。</translation>
+    </message>
+</context>
+<context>
+    <name>RecognitionWords</name>
+    <message>
+        <source>The list “%1” is missing.</source>
+        <translation>缺少词表“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>Recognizer</name>
+    <message>
+        <source>No table of a final-accounts report was found in it.</source>
+        <translation>文件中没有找到决算公开表。</translation>
+    </message>
+    <message>
+        <source>The table “%1” stands twice; the second is kept as text.</source>
+        <translation>表“%1”出现两次，第二张按原文保留。</translation>
+    </message>
+    <message>
+        <source>The table “%1” was not found.</source>
+        <translation>没有找到表“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>ReportFile</name>
+    <message>
+        <source>Files of the kind %1 cannot be read yet.</source>
+        <translation>暂不能读取 %1 格式的文件。</translation>
+    </message>
+    <message>
+        <source>The text is larger than %1 MB; no report is that large.</source>
+        <translation>文本超过 %1 MB，不像是决算报告。</translation>
+    </message>
+</context>
+<context>
+    <name>ReportJson</name>
+    <message>
+        <source>This is not a report file of this program.</source>
+        <translation>这不是本程序的报告文件。</translation>
+    </message>
+    <message>
+        <source>The file was written by a newer version of the program (format %1); this one reads up to format %2.</source>
+        <translation>文件由更新版本的程序保存（格式版本 %1），本程序最高支持格式版本 %2。</translation>
+    </message>
+    <message>
+        <source>The family of forms “%1” is not known here.</source>
+        <translation>没有报表样式“%1”。</translation>
+    </message>
+    <message>
+        <source>A text was expected.</source>
+        <translation>此处应为文本。</translation>
+    </message>
+    <message>
+        <source>A number was expected.</source>
+        <translation>此处应为数字。</translation>
+    </message>
+    <message>
+        <source>A list was expected.</source>
+        <translation>此处应为列表。</translation>
+    </message>
+    <message>
+        <source>No form describes the table “%1”.</source>
+        <translation>没有与表“%1”对应的报表样式。</translation>
+    </message>
+    <message>
+        <source>The form of “%1” has no column “%2” here.</source>
+        <translation>表“%1”的样式在此处没有列“%2”。</translation>
+    </message>
+    <message>
+        <source>The table has too many columns.</source>
+        <translation>表的列数过多。</translation>
+    </message>
+    <message>
+        <source>The form has no such lane.</source>
+        <translation>报表样式中没有这一并列栏（lane）。</translation>
+    </message>
+    <message>
+        <source>The row needs %1 values.</source>
+        <translation>该行应有 %1 个值。</translation>
+    </message>
+    <message>
+        <source>Amounts are written as texts.</source>
+        <translation>金额应写成文本。</translation>
+    </message>
+    <message>
+        <source>The form has no amount there.</source>
+        <translation>此处不填金额。</translation>
+    </message>
+    <message>
+        <source>The text names a table that the file does not hold.</source>
+        <translation>正文引用的表不在文件中。</translation>
+    </message>
+    <message>
+        <source>The file is damaged: %1.</source>
+        <translation>文件已损坏：%1。</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+</context>
+<context>
+    <name>TableRecognizer</name>
+    <message>
+        <source>The heading “%1” was taken for “%2”.</source>
+        <translation>表头“%1”按“%2”识别。</translation>
+    </message>
+    <message>
+        <source>The column “%1” is not in the form; it is kept as it is.</source>
+        <translation>报表样式中没有列“%1”，按原样保留。</translation>
+    </message>
+    <message>
+        <source>The column “%1” was not found.</source>
+        <translation>没有找到列“%1”。</translation>
+    </message>
+    <message>
+        <source>The row %1 is torn apart in the file; “%2” was left out.</source>
+        <translation>行 %1 在文件中被拆散，“%2”未能归位。</translation>
+    </message>
+    <message>
+        <source>The code %1 stands twice.</source>
+        <translation>编码 %1 出现两次。</translation>
+    </message>
+    <message>
+        <source>The line “%1” is not in the form; it is kept as it is.</source>
+        <translation>报表样式中没有“%1”一行，按原样保留。</translation>
+    </message>
+    <message>
+        <source>The line “%1” was taken for “%2”.</source>
+        <translation>“%1”一行按“%2”识别。</translation>
+    </message>
+    <message>
+        <source>The table has no rows.</source>
+        <translation>表中没有数据行。</translation>
+    </message>
+    <message>
+        <source>“%1” stands where the form has no amount.</source>
+        <translation>不填金额的位置出现了“%1”。</translation>
+    </message>
+    <message>
+        <source>Row %1, column “%2”: %3</source>
+        <translation>行 %1，列“%2”：%3</translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation>第 %1 页</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+</context>
+<context>
+    <name>TextReader</name>
+    <message>
+        <source>The file is empty.</source>
+        <translation>文件是空的。</translation>
+    </message>
+    <message>
+        <source>The file is not text.</source>
+        <translation>这不是文本文件。</translation>
+    </message>
+    <message>
+        <source>The text is neither in UTF-8 nor in GB18030.</source>
+        <translation>文本编码既不是 UTF-8 也不是 GB18030。</translation>
+    </message>
+</context>
+<context>
+    <name>Totals</name>
+    <message>
+        <source>A total would become too large to be exact.</source>
+        <translation>合计数过大，无法精确计算。</translation>
+    </message>
+</context>
+<context>
+    <name>mz::AddAccountDialog</name>
+    <message>
+        <source>Add account</source>
+        <translation>添加科目</translation>
+    </message>
+    <message>
+        <source>Code, or a part of the name, of the account to add to “%1”. A code that is not listed may be followed by its name.</source>
+        <translation>输入要添加到“%1”的科目编码，或名称中的几个字。科目表中没有的编码，可在其后接着写名称。</translation>
+    </message>
+    <message>
+        <source>2010301, or part of the name</source>
+        <translation>2010301，或名称中的几个字</translation>
+    </message>
+    <message>
+        <source>Accounts found</source>
+        <translation>找到的科目</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>The account list of %1 does not have this code; it is added as you name it.</source>
+        <translation>%1 年科目表中没有此编码，将按您写的名称添加。</translation>
+    </message>
+</context>
+<context>
+    <name>mz::CellDelegate</name>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+</context>
+<context>
+    <name>mz::ChartCard</name>
+    <message>
+        <source>Copy, save or show as table</source>
+        <translation>复制、保存或以表格显示</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as picture</source>
+        <translation>复制为图片(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Save as &amp;PNG…</source>
+        <translation>另存为 PNG(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Save as &amp;SVG…</source>
+        <translation>另存为 SVG(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Show as &amp;table</source>
+        <translation>以表格显示(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Menu of the chart %1</source>
+        <translation>“%1”图表菜单</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>SVG 矢量图 (*.svg)</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG 图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Save chart</source>
+        <translation>保存图表</translation>
+    </message>
+    <message>
+        <source>The chart could not be saved to %1: %2.</source>
+        <translation>图表无法保存到 %1：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>mz::ChartPane</name>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+</context>
+<context>
+    <name>mz::ChartTable</name>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+</context>
+<context>
+    <name>mz::ContentsModel</name>
+    <message>
+        <source>Before the first part</source>
+        <translation>卷首</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n total(s) differ from what they sum</source>
+        <translation>
+            <numerusform>%n 处合计数与明细之和不符</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No amounts in this table</source>
+        <translation>本表无数据</translation>
+    </message>
+</context>
+<context>
+    <name>mz::ContentsPanel</name>
+    <message>
+        <source>Contents of the report</source>
+        <translation>报告目录</translation>
+    </message>
+</context>
+<context>
+    <name>mz::ExplanationLine</name>
+    <message>
+        <source>Explanation of the current cell</source>
+        <translation>当前单元格的说明</translation>
+    </message>
+    <message>
+        <source>Choose an amount to see what it is made of.</source>
+        <translation>选中一个金额，可查看其构成。</translation>
+    </message>
+    <message numerus="yes">
+        <source> … (%n more)</source>
+        <translation>
+            <numerusform> …（还有 %n 项）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(blank)</source>
+        <translation>（空白）</translation>
+    </message>
+    <message>
+        <source>published %1 · computed %2 · difference %3</source>
+        <translation>公开 %1 · 应为 %2 · 差 %3</translation>
+    </message>
+    <message>
+        <source>published %1 · now %2</source>
+        <translation>公开 %1 · 现为 %2</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>暂无数据</translation>
+    </message>
+    <message>
+        <source>goes into %1</source>
+        <translation>汇入 %1</translation>
+    </message>
+</context>
+<context>
+    <name>mz::FormView</name>
+    <message>
+        <source>The report is open for browsing; switch to editing (F4) to change it.</source>
+        <translation>当前为浏览状态，如需修改请切换到编辑（F4）。</translation>
+    </message>
+    <message>
+        <source>This is a total; it follows the cells that it sums. To print another amount, use Edit › Fix total.</source>
+        <translation>这是合计数，随明细自动计算。如需另填金额，请用“报告 › 固定合计数”。</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted. %1</source>
+        <translation>未粘贴任何内容。%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n total(s) were left as they are.</source>
+        <translation>
+            <numerusform>%n 个合计数保持不变。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mz::MainWindow</name>
+    <message>
+        <source>What was not understood in the file</source>
+        <translation>文件中未能识别的内容</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>识别提示</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>未保存的修改</translation>
+    </message>
+    <message>
+        <source>The report has changes that are not saved.</source>
+        <translation>报告有未保存的修改。</translation>
+    </message>
+    <message>
+        <source>Save them before going on?</source>
+        <translation>是否先保存再继续？</translation>
+    </message>
+    <message>
+        <source>Open a report</source>
+        <translation>打开报告</translation>
+    </message>
+    <message>
+        <source>Reports (*.mzr *.txt);;All files (*)</source>
+        <translation>决算报告 (*.mzr *.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Report files (*.mzr)</source>
+        <translation>明账报告 (*.mzr)</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>Fix total</source>
+        <translation>固定合计数</translation>
+    </message>
+    <message>
+        <source>%1
+Amount to print instead of the computed one:</source>
+        <translation>%1
+用以代替计算结果的金额：</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2 年度</translation>
+    </message>
+    <message>
+        <source>Mingzhang</source>
+        <translation>明账</translation>
+    </message>
+    <message>
+        <source>%1[*] – Mingzhang</source>
+        <translation>%1[*] – 明账</translation>
+    </message>
+    <message>
+        <source>New report</source>
+        <translation>新报告</translation>
+    </message>
+    <message>
+        <source>zh_CN</source>
+        <comment>language of names in data files</comment>
+        <translation>zh_CN</translation>
+    </message>
+    <message>
+        <source>%1 · year %2 · %3</source>
+        <translation>%1 · %2 年度 · %3</translation>
+    </message>
+    <message>
+        <source>department not known</source>
+        <translation>部门未知</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>unknown form</source>
+        <translation>样式未知</translation>
+    </message>
+    <message>
+        <source>File: %1</source>
+        <translation>文件：%1</translation>
+    </message>
+    <message>
+        <source>Sum %1 · count %2</source>
+        <translation>求和 %1 · 计数 %2</translation>
+    </message>
+    <message>
+        <source>%1 · average %2</source>
+        <translation>%1 · 平均 %2</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Type to replace, F2 to edit, Enter and Tab to move on, Esc to leave.
+Del clears; on a fixed total it lets the total follow its sum again.
+F4 switches between browsing and editing.
+Ctrl+PgUp and Ctrl+PgDn go to the table before and after.
+Ctrl+Shift+Ins adds an account, Ctrl+Shift+Del removes rows.
+Ctrl++ and Ctrl+- change the size, Ctrl+0 resets it.
+F6 goes from panel to panel.</source>
+        <translation>直接键入可替换金额，F2 修改，Enter 和 Tab 移到下一格，Esc 取消。
+Del 清除；在已固定的合计数上，Del 恢复自动合计。
+F4 在浏览与编辑之间切换。
+Ctrl+PgUp、Ctrl+PgDn 转到上一张、下一张表。
+Ctrl+Shift+Ins 添加科目，Ctrl+Shift+Del 删除行。
+Ctrl++、Ctrl+- 放大、缩小，Ctrl+0 恢复实际大小。
+F6 在各窗格之间切换。</translation>
+    </message>
+    <message>
+        <source>&amp;About Mingzhang</source>
+        <translation>关于明账(&amp;A)</translation>
+    </message>
+    <message>
+        <source>About Mingzhang</source>
+        <translation>关于明账</translation>
+    </message>
+    <message>
+        <source>Mingzhang %1
+Final accounts of departments: typed, computed, checked.
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>明账 %1
+部门决算公开：录入、计算、核对。
+自由软件，按 GNU 通用公共许可证第 3 版或更新版本授权。</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;New report…</source>
+        <translation>新建报告(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近打开(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>粘贴(&amp;P)</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>清除(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Report</source>
+        <translation>报告(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Browse</source>
+        <translation>浏览</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Look only: nothing can be changed by accident (F4)</source>
+        <translation>只看不改，避免误操作（F4）</translation>
+    </message>
+    <message>
+        <source>Change amounts and rows (F4)</source>
+        <translation>修改金额和行（F4）</translation>
+    </message>
+    <message>
+        <source>&amp;Department and year…</source>
+        <translation>部门和年度(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Add account…</source>
+        <translation>添加科目(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move rows</source>
+        <translation>删除行(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Fix total…</source>
+        <translation>固定合计数(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Let total follow its sum</source>
+        <translation>恢复自动合计(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Larger</source>
+        <translation>放大(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller</source>
+        <translation>缩小(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Actual size</source>
+        <translation>实际大小(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous table</source>
+        <translation>上一张表(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Next table</source>
+        <translation>下一张表(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Next panel</source>
+        <translation>下一个窗格</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具栏</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Add account</source>
+        <translation>添加科目</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) on reading</source>
+        <translation>
+            <numerusform>识别提示 %n 条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mz::NewReportDialog</name>
+    <message>
+        <source>New report</source>
+        <translation>新建报告</translation>
+    </message>
+    <message>
+        <source>zh_CN</source>
+        <comment>language of names in data files</comment>
+        <translation>zh_CN</translation>
+    </message>
+    <message>
+        <source>Full name of the department</source>
+        <translation>部门全称</translation>
+    </message>
+    <message>
+        <source>Department (with the units below it)</source>
+        <translation>部门决算（含所属单位）</translation>
+    </message>
+    <message>
+        <source>Single unit</source>
+        <translation>单位决算</translation>
+    </message>
+    <message>
+        <source>&amp;Form</source>
+        <translation>报表样式(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Department</source>
+        <translation>部门名称(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Year</source>
+        <translation>年度(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Scope</source>
+        <translation>决算范围(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Department and year</source>
+        <translation>部门和年度</translation>
+    </message>
+</context>
+<context>
+    <name>mz::ReportCharts</name>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>zh_CN</source>
+        <comment>language of names in data files</comment>
+        <translation>zh_CN</translation>
+    </message>
+    <message>
+        <source>Basic and project expenditure</source>
+        <translation>基本支出与项目支出</translation>
+    </message>
+    <message>
+        <source>Basic expenditure</source>
+        <translation>基本支出</translation>
+    </message>
+    <message>
+        <source>Project expenditure</source>
+        <translation>项目支出</translation>
+    </message>
+    <message>
+        <source>Basic</source>
+        <translation>基本</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>The report has no table that parts basic from project expenditure.</source>
+        <translation>报告中没有区分基本支出与项目支出的表。</translation>
+    </message>
+    <message>
+        <source>No expenditure has been entered yet.</source>
+        <translation>尚未录入支出。</translation>
+    </message>
+    <message>
+        <source>%1 · %2 %3</source>
+        <translation>%1 · %2 %3</translation>
+    </message>
+    <message>
+        <source>Three public expenses</source>
+        <translation>“三公”经费</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>预算数</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>决算数</translation>
+    </message>
+    <message>
+        <source>The report has no table of the three public expenses.</source>
+        <translation>报告中没有“三公”经费支出决算表。</translation>
+    </message>
+    <message>
+        <source>All three public expenses are zero.</source>
+        <translation>“三公”经费均为零。</translation>
+    </message>
+    <message>
+        <source>ten thousand yuan</source>
+        <translation>万元</translation>
+    </message>
+    <message>
+        <source>Actual %1 · budget %2 · in %3</source>
+        <translation>决算 %1 %3 · 预算 %2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>mz::ReportDocument</name>
+    <message>
+        <source>The report is open for browsing; switch to editing to change it.</source>
+        <translation>当前为浏览状态，如需修改请切换到编辑。</translation>
+    </message>
+    <message>
+        <source>The form has no amount there.</source>
+        <translation>此处不填金额。</translation>
+    </message>
+    <message>
+        <source>This is a total (%1); it follows the cells that it sums.</source>
+        <translation>这是合计数（%1），随明细自动计算。</translation>
+    </message>
+    <message>
+        <source>Type %1</source>
+        <translation>录入 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste %n cell(s)</source>
+        <translation>
+            <numerusform>粘贴 %n 个单元格</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Fix total %1</source>
+        <translation>固定合计数 %1</translation>
+    </message>
+    <message>
+        <source>Release total %1</source>
+        <translation>恢复自动合计 %1</translation>
+    </message>
+    <message>
+        <source>Add account %1</source>
+        <translation>添加科目 %1</translation>
+    </message>
+    <message>
+        <source>Lines of the form itself cannot be removed.</source>
+        <translation>报表固定的行不能删除。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n row(s)</source>
+        <translation>
+            <numerusform>删除 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change department and year</source>
+        <translation>修改部门和年度</translation>
+    </message>
+</context>
+<context>
+    <name>mz::SheetModel</name>
+    <message>
+        <source>Published %1 · computed %2 · difference %3</source>
+        <translation>公开 %1 · 应为 %2 · 差 %3</translation>
+    </message>
+    <message>
+        <source>Published %1 · now %2</source>
+        <translation>公开 %1 · 现为 %2</translation>
+    </message>
+    <message>
+        <source>(blank)</source>
+        <translation>（空白）</translation>
+    </message>
+</context>
+<context>
+    <name>mz::TextPage</name>
+    <message>
+        <source>Text of the report</source>
+        <translation>报告正文</translation>
+    </message>
+</context>
+<context>
+    <name>mz::WelcomePage</name>
+    <message>
+        <source>Mingzhang</source>
+        <translation>明账</translation>
+    </message>
+    <message>
+        <source>Final accounts of departments: every figure entered once, everything that can be computed, computed.</source>
+        <translation>部门决算公开：每个数只录一次，能算的都自动算。</translation>
+    </message>
+    <message>
+        <source>Open a report…</source>
+        <translation>打开报告…</translation>
+    </message>
+    <message>
+        <source>New report…</source>
+        <translation>新建报告…</translation>
+    </message>
+    <message>
+        <source>Or drop a file here.</source>
+        <translation>也可以把文件拖到这里。</translation>
+    </message>
+</context>
+</TS>
