@@ -15,6 +15,7 @@ struct CommandOptions
     QString to;             ///< --to
     QString out;            ///< --out
     bool json = false;
+    bool figuresOnly = false;  ///< --figures-only: without the publication's sentences.
 };
 
 int runShow(const CommandOptions &options, const ReadingContext &context);

@@ -32,6 +32,28 @@ Done writeCsvFolder(const Report &report, const QString &path)
     return done();
 }
 
+/// Leaves tables and headings; sentences go, and the form's own notes stay. The
+/// headings inside annexes are sentences too.
+void keepFigures(Report &report)
+{
+    std::erase_if(report.sections, [](const Section &section) {
+        return section.kind == Section::Kind::Annex && section.level > 0;
+    });
+    for (Section &section : report.sections) {
+        std::erase_if(
+            section.blocks, [](const Block &block) { return block.kind != Block::Kind::Table; });
+    }
+    for (Sheet &sheet : report.sheets) {
+        sheet.notes = sheet.form->notes;
+        if (sheet.published) {
+            auto published = std::make_shared<Sheet>(*sheet.published);
+            published->notes = sheet.notes;
+            sheet.published = std::move(published);
+        }
+    }
+    report.notes.clear();
+}
+
 }  // namespace
 
 int fail(const Error &error)
@@ -84,7 +106,9 @@ int runConvert(const CommandOptions &options, const ReadingContext &context)
     const Result<OpenedReport> opened = openReport(options.arguments.front(), context);
     if (!opened)
         return fail(opened.error());
-    const Report &report = opened->report;
+    Report report = opened->report;
+    if (options.figuresOnly)
+        keepFigures(report);
     const Done written = options.to == u"csv" ? writeCsvFolder(report, options.out)
         : options.to == u"mzr"                ? writeWhole(options.out, writeReportJson(report))
                                : writeWhole(options.out, writeText(compose(report)).toUtf8());

@@ -23,7 +23,7 @@ const Command commands[] = {
     {"show", "FILE [--json]", QT_TRANSLATE_NOOP("Cli", "what the report holds"), runShow},
     {"set", "FILE KIND/ROW/COLUMN=VALUE ... --out NEW.mzr",
         QT_TRANSLATE_NOOP("Cli", "edits cells; totals follow"), runSet},
-    {"convert", "FILE --to csv|mzr|txt --out PATH",
+    {"convert", "FILE --to csv|mzr|txt [--figures-only] --out PATH",
         QT_TRANSLATE_NOOP("Cli", "writes the report in another format"), runConvert},
 };
 
@@ -52,9 +52,10 @@ int main(int argc, char *argv[])
     }
 
     QCommandLineParser parser;
-    parser.addOptions({{QStringLiteral("json"), QString()},
-        {QStringLiteral("to"), QString(), QStringLiteral("FORMAT")},
-        {QStringLiteral("out"), QString(), QStringLiteral("PATH")}});
+    parser.addOptions(
+        {{QStringLiteral("json"), QString()}, {QStringLiteral("figures-only"), QString()},
+            {QStringLiteral("to"), QString(), QStringLiteral("FORMAT")},
+            {QStringLiteral("out"), QString(), QStringLiteral("PATH")}});
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
     if (!parser.parse(QCoreApplication::arguments()))
@@ -80,7 +81,7 @@ int main(int argc, char *argv[])
             return fail(context.error());
         return command.run(
             {arguments, parser.value(QStringLiteral("to")), parser.value(QStringLiteral("out")),
-                parser.isSet(QStringLiteral("json"))},
+                parser.isSet(QStringLiteral("json")), parser.isSet(QStringLiteral("figures-only"))},
             *context);
     }
     return fail({QCoreApplication::translate("Cli", "There is no command “%1”.").arg(name), {}});

@@ -64,7 +64,14 @@ MainWindow::MainWindow(const ReadingContext &context, ChartFigures figures)
     showState();
 }
 
-MainWindow::~MainWindow() { m_opening.waitForFinished(); }
+MainWindow::~MainWindow()
+{
+    m_opening.waitForFinished();
+    // What shows the document goes before the document does.
+    delete takeCentralWidget();
+    for (QDockWidget *dock : {m_contentsDock, m_chartsDock, m_notesDock})
+        delete dock;
+}
 
 void MainWindow::buildPages()
 {

@@ -43,7 +43,7 @@ FormView::FormView(QWidget *parent)
     setObjectName("formView");
     dress(*this, m_header, m_delegate);
     setEditTriggers(AnyKeyPressed | EditKeyPressed | DoubleClicked);
-    setTabKeyNavigation(false);  // Tab moves on, but leaves at the last cell
+    setTabKeyNavigation(true);
     setSelectionMode(ExtendedSelection);
     setupFrozen();
     connect(m_delegate, &CellDelegate::moveOn, this, &FormView::moveOn);
@@ -62,7 +62,7 @@ FormView::FormView(QWidget *parent)
 
 void FormView::setupFrozen()
 {
-    dress(*m_frozen, m_frozenHeader, m_delegate);
+    dress(*m_frozen, m_frozenHeader, new CellDelegate(m_frozen));
     m_frozen->setFocusPolicy(Qt::NoFocus);
     m_frozen->setEditTriggers(NoEditTriggers);
     m_frozen->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -106,7 +106,7 @@ void FormView::setSheetModel(SheetModel *model)
     arrange();
     for (int column = 0; column < model->columnCount() && model->rowCount() > 0; ++column) {
         if (model->cellAt(model->index(0, column)).isValid()) {
-            setCurrentIndex(model->index(0, column));
+            select(model->index(0, column));
             break;
         }
     }
@@ -341,8 +341,14 @@ void FormView::setCurrentCell(CellRef cell)
     const QModelIndex index = m_model ? m_model->indexOf(cell) : QModelIndex();
     if (!index.isValid())
         return;
-    setCurrentIndex(index);
+    select(index);
     scrollTo(index, EnsureVisible);
+}
+
+/// Whatever keys are down: Shift+Enter moves up, it does not extend a selection.
+void FormView::select(const QModelIndex &index)
+{
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
 }
 
 CellRef FormView::currentCell() const
@@ -387,7 +393,7 @@ void FormView::moveOn(Qt::Key key, Qt::KeyboardModifiers modifiers)
         }
     }
     if (next.isValid())
-        setCurrentIndex(next);
+        select(next);
     setFocus();
 }
 
@@ -424,7 +430,11 @@ void FormView::keyPressEvent(QKeyEvent *event)
         const int step = event->key() == Qt::Key_Backtab ? -1 : 1;
         if (nextInput(currentIndex(), step).isValid())
             return moveOn(Qt::Key(event->key()), event->modifiers());
-        break;  // at the end: on to the next widget
+        // At the last cell: on to the next widget.
+        setTabKeyNavigation(false);
+        focusNextPrevChild(step > 0);
+        setTabKeyNavigation(true);
+        return;
     }
     default:
         break;

@@ -59,6 +59,7 @@ private:
     QModelIndex nextInput(const QModelIndex &from, int step) const;
     void moveOn(Qt::Key key, Qt::KeyboardModifiers modifiers);
     void refuseTyping();
+    void select(const QModelIndex &index);
 
     SheetModel *m_model = nullptr;
     FormHeader *m_header;

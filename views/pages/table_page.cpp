@@ -85,6 +85,13 @@ TablePage::TablePage(ReportDocument &document, QWidget *parent)
     setFonts();
 }
 
+TablePage::~TablePage()
+{
+    // The view outlives the members, and must not see a model that is gone.
+    m_view->blockSignals(true);
+    m_view->setSheetModel(nullptr);
+}
+
 int TablePage::sheetIndex() const { return m_model ? m_model->sheetIndex() : -1; }
 
 void TablePage::showSheet(int sheet)

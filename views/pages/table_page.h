@@ -17,6 +17,7 @@ class TablePage : public QWidget
     Q_OBJECT
 public:
     explicit TablePage(ReportDocument &document, QWidget *parent = nullptr);
+    ~TablePage() override;
 
     void showSheet(int sheet);
     int sheetIndex() const;

@@ -39,16 +39,16 @@ inline std::vector<CellRef> allCells(const Report &report)
 /// A new report of the family F1, with all its tables blank.
 inline Report newReport(const Handbook &handbook)
 {
-    return Report::fromFamily(
-        *handbook.family(u"F1"), {QStringLiteral("某市某局"), 2023, Identity::Scope::Department, {}});
+    return Report::fromFamily(*handbook.family(u"F1"),
+        {QStringLiteral("某市某局"), 2023, Identity::Scope::Department, {}});
 }
 
 /// Adds these accounts to a table of the document, or says which one it refused.
 inline QString addAccounts(ReportDocument &document, QStringView kind, const QStringList &codes)
 {
     for (const QString &code : codes) {
-        const Done added = document.addAccount(
-            document.report().sheetOf(kind), AccountCode::parse(code), {});
+        const Done added
+            = document.addAccount(document.report().sheetOf(kind), AccountCode::parse(code), {});
         if (!added)
             return code + u' ' + added.error().text();
     }

@@ -52,8 +52,8 @@ public:
         if (what < 74) {
             const int sheet = int(below(unsigned(report().sheets.size())));
             const AccountCode code = anyAccount(report().sheets[size_t(sheet)].form->accounts);
-            return {u"add %1 to %2"_s.arg(
-                        code.toString(), report().sheets[size_t(sheet)].form->kind),
+            return {
+                u"add %1 to %2"_s.arg(code.toString(), report().sheets[size_t(sheet)].form->kind),
                 m_document.addAccount(sheet, code, below(2) ? u"自定"_s : QString())};
         }
         if (what < 78) {
@@ -95,8 +95,7 @@ private:
 
     AccountCode anyAccount(TableForm::Accounts which)
     {
-        static const std::vector<Account> functional
-            = context().handbook.functional().ofYear(2023);
+        static const std::vector<Account> functional = context().handbook.functional().ofYear(2023);
         static const std::vector<Account> economic = context().handbook.economic().ofYear(2023);
         const auto &list = which == TableForm::Accounts::Economic ? economic : functional;
         // From few accounts, so that they meet as parents, kids and duplicates.
@@ -107,8 +106,8 @@ private:
     QString name(CellRef at) const
     {
         const Sheet &sheet = report().sheets[size_t(at.sheet)];
-        return u"%1[%2].%3"_s.arg(sheet.form->kind, sheet.rows[size_t(at.row)].key,
-            sheet.columns[size_t(at.column)].id);
+        return u"%1[%2].%3"_s.arg(
+            sheet.form->kind, sheet.rows[size_t(at.row)].key, sheet.columns[size_t(at.column)].id);
     }
 
     ReportDocument &m_document;
@@ -130,8 +129,7 @@ Report oddPublication(unsigned seed)
     for (const CellRef &at : allCells(report)) {
         Sheet &sheet = report.sheets[size_t(at.sheet)];
         const bool zero = random() % 3 != 0;
-        const QString text
-            = texts[qsizetype(random() % size_t(zero ? 4 : texts.size()))];
+        const QString text = texts[qsizetype(random() % size_t(zero ? 4 : texts.size()))];
         const auto amount = Amount::parsePrinted(text, sheet.unit);
         sheet.setPrinted(at.row, at.column, amount ? *amount : Amount::unreadable(), text);
     }

@@ -75,13 +75,12 @@ private slots:
         QTest::newRow("no amount") << u"2010101"_s << u"basic"_s << u"1,23.4"_s << u"1,23.4"_s;
         QTest::newRow("too fine") << u"2010101"_s << u"basic"_s << u"0.0000001"_s
                                   << u"finer than one fen"_s;
-        QTest::newRow("too large") << u"2010101"_s << u"basic"_s << u"9000000001"_s
-                                   << u"too large"_s;
+        QTest::newRow("too large")
+            << u"2010101"_s << u"basic"_s << u"9000000001"_s << u"too large"_s;
         QTest::newRow("a total of kids") << u"201"_s << u"basic"_s << u"5"_s << u"total"_s;
-        QTest::newRow("a total of columns") << u"2010101"_s << u"total"_s << u"5"_s
-                                            << u"total"_s;
-        QTest::newRow("a total, even its own amount") << u"201"_s << u"basic"_s << u"0.00"_s
-                                                      << u"total"_s;
+        QTest::newRow("a total of columns") << u"2010101"_s << u"total"_s << u"5"_s << u"total"_s;
+        QTest::newRow("a total, even its own amount")
+            << u"201"_s << u"basic"_s << u"0.00"_s << u"total"_s;
     }
 
     void typingIsRefusedWithAReason()
@@ -140,8 +139,8 @@ private slots:
         const CellRef first = cell(u"T05", u"2010101", u"basic");
         QVERIFY(m_document->type(cell(u"T05", u"2080505", u"basic"), u"-9000000000"_s).has_value());
         QVERIFY(m_document->type(first, u"9000000000"_s).has_value());
-        QVERIFY(m_document->type(cell(u"T05", u"2010102", u"basic"), u"0.01"_s).has_value()
-            == false);
+        QVERIFY(
+            m_document->type(cell(u"T05", u"2010102", u"basic"), u"0.01"_s).has_value() == false);
         // 20101 = 9·10⁹ already; a second class with the rest.
         QCOMPARE(addAccounts(*m_document, u"T05", {u"2100101"_s}), QString());
         QVERIFY(m_document->type(cell(u"T05", u"2100101", u"basic"), u"5"_s).has_value());
@@ -180,8 +179,8 @@ private slots:
         const Report before = report();
         const CellRef leaf = cell(u"T05", u"2010101", u"basic");
         int skipped = 0;
-        QVERIFY(
-            m_document->paste({{leaf, u"1"_s}, {leaf, u"2"_s}, {leaf, u"3"_s}}, &skipped).has_value());
+        QVERIFY(m_document->paste({{leaf, u"1"_s}, {leaf, u"2"_s}, {leaf, u"3"_s}}, &skipped)
+                    .has_value());
         QCOMPARE(printed(report(), leaf), u"3.00"_s);
         m_document->undoStack().undo();
         QVERIFY(report() == before);
@@ -197,11 +196,10 @@ private slots:
         const Report before = report();
         QSignalSpy spy(m_document.get(), &ReportDocument::cellsChanged);
         int skipped = 0;
-        const Done refused
-            = m_document->paste({{cell(u"T05", u"2010101", u"basic"), u"1"_s},
-                                    {cell(u"T05", u"2080505", u"basic"), u"2"_s},
-                                    {cell(u"T05", u"2010102", u"basic"), u"三"_s}},
-                &skipped);
+        const Done refused = m_document->paste({{cell(u"T05", u"2010101", u"basic"), u"1"_s},
+                                                   {cell(u"T05", u"2080505", u"basic"), u"2"_s},
+                                                   {cell(u"T05", u"2010102", u"basic"), u"三"_s}},
+            &skipped);
         QVERIFY(!refused);
         QVERIFY(refused.error().message.contains(u"三"_s));
         QVERIFY2(refused.error().place.contains(u"2010102"_s), qPrintable(refused.error().place));
@@ -305,18 +303,18 @@ private slots:
         }
         QVERIFY(agreeing > 100);
         // Found by hand in the published tables.
-        for (const CellRef &at : {cell(u"T02", u"20103", u"fiscal"), cell(u"T02", u"20103", u"total"),
-                 cell(u"T03", u"20103", u"total"), cell(u"T05", u"20103", u"total"),
-                 cell(u"T05", u"2101301", u"total"), cell(u"T05", u"21013", u"project"),
-                 cell(u"T06", u"301", u"amount"), cell(u"T06", u"302", u"amount"),
-                 cell(u"T06", u"personnel", u"amount"), cell(u"T06", u"public", u"amount"),
-                 cell(u"T09", u"total", u"actual.vehicles"),
+        for (const CellRef &at : {cell(u"T02", u"20103", u"fiscal"),
+                 cell(u"T02", u"20103", u"total"), cell(u"T03", u"20103", u"total"),
+                 cell(u"T05", u"20103", u"total"), cell(u"T05", u"2101301", u"total"),
+                 cell(u"T05", u"21013", u"project"), cell(u"T06", u"301", u"amount"),
+                 cell(u"T06", u"302", u"amount"), cell(u"T06", u"personnel", u"amount"),
+                 cell(u"T06", u"public", u"amount"), cell(u"T09", u"total", u"actual.vehicles"),
                  cell(u"T09", u"total", u"actual.total")})
             QVERIFY2(report().cell(at).pinned, qPrintable(printed(report(), at)));
-        for (const CellRef &at : {cell(u"T01", u"total", u"amount", 0),
-                 cell(u"T01", u"201", u"amount", 1), cell(u"T04", u"total", u"total", 1),
-                 cell(u"T05", u"total", u"total"), cell(u"T06", u"310", u"amount"),
-                 cell(u"T09", u"total", u"budget.total")})
+        for (const CellRef &at :
+            {cell(u"T01", u"total", u"amount", 0), cell(u"T01", u"201", u"amount", 1),
+                cell(u"T04", u"total", u"total", 1), cell(u"T05", u"total", u"total"),
+                cell(u"T06", u"310", u"amount"), cell(u"T09", u"total", u"budget.total")})
             QVERIFY2(!report().cell(at).pinned, qPrintable(printed(report(), at)));
     }
 
@@ -353,13 +351,13 @@ private slots:
         int skipped = 0;
         Identity identity = before.identity;
         identity.year = 2030;
-        for (const Done &refused : {m_document->type(leaf, u"5"_s),
-                 m_document->paste({{leaf, u"5"_s}}, &skipped), m_document->clear({leaf}),
-                 m_document->pin(cell(u"T05", u"201", u"basic"), u"5"_s),
-                 m_document->release(cell(u"T05", u"201", u"basic")),
-                 m_document->addAccount(leaf.sheet, AccountCode::parse(u"211"), {}),
-                 m_document->removeRows(leaf.sheet, {leaf.row}),
-                 m_document->setIdentity(identity)}) {
+        for (const Done &refused :
+            {m_document->type(leaf, u"5"_s), m_document->paste({{leaf, u"5"_s}}, &skipped),
+                m_document->clear({leaf}), m_document->pin(cell(u"T05", u"201", u"basic"), u"5"_s),
+                m_document->release(cell(u"T05", u"201", u"basic")),
+                m_document->addAccount(leaf.sheet, AccountCode::parse(u"211"), {}),
+                m_document->removeRows(leaf.sheet, {leaf.row}),
+                m_document->setIdentity(identity)}) {
             QVERIFY(!refused);
             QVERIFY2(refused.error().message.contains(u"browsing"_s),
                 qPrintable(refused.error().message));
@@ -406,9 +404,9 @@ private slots:
         for (const SheetRow &row : report().sheets[size_t(sheet)].rows)
             keys << row.key;
         QCOMPARE(keys,
-            (QStringList{u"total"_s, u"201"_s, u"20101"_s, u"2010101"_s, u"2010102"_s,
-                u"20103"_s, u"2010350"_s, u"20199"_s, u"2019999"_s, u"205"_s, u"208"_s,
-                u"20805"_s, u"2080505"_s}));
+            (QStringList{u"total"_s, u"201"_s, u"20101"_s, u"2010101"_s, u"2010102"_s, u"20103"_s,
+                u"2010350"_s, u"20199"_s, u"2019999"_s, u"205"_s, u"208"_s, u"20805"_s,
+                u"2080505"_s}));
         const auto row = [&](QStringView key) {
             const Sheet &table = report().sheets[size_t(sheet)];
             return table.rows[size_t(table.rowOf(key))];
@@ -586,8 +584,8 @@ private slots:
         m_document->undoStack().undo();
         QVERIFY(report() == before);
 
-        QVERIFY(m_document->removeRows(sheet, {row(u"201"), row(u"2010102"), row(u"201")})
-                    .has_value());
+        QVERIFY(
+            m_document->removeRows(sheet, {row(u"201"), row(u"2010102"), row(u"201")}).has_value());
         QCOMPARE(keys(), (QStringList{u"total"_s, u"208"_s, u"20805"_s, u"2080505"_s}));
         QCOMPARE(differenceFromNothing(*m_document), QString());
         m_document->undoStack().undo();
@@ -634,7 +632,8 @@ private slots:
         Report report_ = newReport(context().handbook);
         Sheet &sheet = report_.sheets[size_t(report_.sheetOf(u"T06"))];
         for (int row = sheet.rowCount() - 1; row >= 0; --row) {
-            if (sheet.rows[size_t(row)].key.startsWith(u"399") && sheet.rows[size_t(row)].key.size() > 3)
+            if (sheet.rows[size_t(row)].key.startsWith(u"399")
+                && sheet.rows[size_t(row)].key.size() > 3)
                 sheet.removeRow(row);
         }
         m_document->setReport(report_);
@@ -652,7 +651,8 @@ private slots:
         Report report_ = newReport(context().handbook);
         Sheet &sheet = report_.sheets[size_t(report_.sheetOf(u"T06"))];
         for (int row = sheet.rowCount() - 1; row >= 0; --row) {
-            if (sheet.rows[size_t(row)].key.startsWith(u"399") && sheet.rows[size_t(row)].key.size() > 3)
+            if (sheet.rows[size_t(row)].key.startsWith(u"399")
+                && sheet.rows[size_t(row)].key.size() > 3)
                 sheet.removeRow(row);
         }
         m_document->setReport(report_);

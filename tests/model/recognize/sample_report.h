@@ -56,8 +56,7 @@ inline std::vector<Account> sampleAccounts(
     }
     std::vector<Account> chosen;
     for (const Account &account : all) {
-        if (wanted.contains(account.code)
-            && (chosen.empty() || chosen.back().code != account.code))
+        if (wanted.contains(account.code) && (chosen.empty() || chosen.back().code != account.code))
             chosen.push_back(account);
     }
     return chosen;
@@ -113,12 +112,14 @@ inline Report sampleReport(const Handbook &handbook, quint32 seed, const SampleS
     std::vector<Section> sections{
         sampleSection(Kind::Front, 0, {}, {}, {"试点县数据局2023年度部门决算"}),
         sampleSection(Kind::Overview, 0, "第一部分", "试点县数据局概况", {}),
-        sampleSection(Kind::Overview, 1, "一、", "部门职责", {"（一）负责全县数据工作，汇总各单位的数据。"}),
+        sampleSection(
+            Kind::Overview, 1, "一、", "部门职责", {"（一）负责全县数据工作，汇总各单位的数据。"}),
         report.sections.front(),
         sampleSection(Kind::Narrative, 0, "第三部分", "2023年度部门决算情况说明", {}),
         sampleSection(Kind::Narrative, 1, "一、", "收入支出决算总体情况说明",
             {"2023年度收、支总计100.00万元。与上年相比，增加1.00万元，增长1.01%。"}),
-        sampleSection(Kind::Narrative, 1, "二、", "收入决算情况说明", {"2023年度收入合计100.00万元。"}),
+        sampleSection(
+            Kind::Narrative, 1, "二、", "收入决算情况说明", {"2023年度收入合计100.00万元。"}),
         sampleSection(Kind::Glossary, 0, "第四部分", "名词解释",
             {"一、基本支出：指为保障机构正常运转、完成日常工作任务而发生的支出。"}),
         sampleSection(Kind::Annex, 0, "附件1", "项目支出绩效自评表", {}),

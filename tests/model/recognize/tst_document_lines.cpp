@@ -146,21 +146,47 @@ void TestDocumentLines::aLineBesideATableTellsWhatItSays_data()
     QTest::addColumn<QString>("agency");
     QTest::addColumn<QString>("unit");
     QTest::addColumn<QString>("number");
-    QTest::newRow("department") << "部门：怀化市机关事务管理局" << "怀化市机关事务管理局" << ""
+    QTest::newRow("department") << "部门：怀化市机关事务管理局"
+                                << "怀化市机关事务管理局"
+                                << ""
                                 << "";
-    QTest::newRow("unit") << "单位：万元" << "" << "万元" << "";
-    QTest::newRow("half-width colon") << "金额单位:元" << "" << "元" << "";
-    QTest::newRow("number") << "公开05表" << "" << "" << "公开05表";
-    QTest::newRow("number of the ministry") << "财决公开 05 表" << "" << "" << "财决公开05表";
+    QTest::newRow("unit") << "单位：万元"
+                          << ""
+                          << "万元"
+                          << "";
+    QTest::newRow("half-width colon") << "金额单位:元"
+                                      << ""
+                                      << "元"
+                                      << "";
+    QTest::newRow("number") << "公开05表"
+                            << ""
+                            << ""
+                            << "公开05表";
+    QTest::newRow("number of the ministry") << "财决公开 05 表"
+                                            << ""
+                                            << ""
+                                            << "财决公开05表";
     QTest::newRow("three in one line")
         << "      部门：怀化市机关事务管理局        公开05表          单位：万元      "
-        << "怀化市机关事务管理局" << "万元" << "公开05表";
-    QTest::newRow("a unit that is a department")
-        << "编制单位：上海市普陀区财政局　　　　单位：万元" << "上海市普陀区财政局" << "万元" << "";
+        << "怀化市机关事务管理局"
+        << "万元"
+        << "公开05表";
+    QTest::newRow("a unit that is a department") << "编制单位：上海市普陀区财政局　　　　单位：万元"
+                                                 << "上海市普陀区财政局"
+                                                 << "万元"
+                                                 << "";
     QTest::newRow("the department is called 单位") << "单位：怀化市机关事务管理局    单位：元"
-                                                   << "怀化市机关事务管理局" << "元" << "";
-    QTest::newRow("nothing") << "收入决算表" << "" << "" << "";
-    QTest::newRow("a figure") << "3,618.79" << "" << "" << "";
+                                                   << "怀化市机关事务管理局"
+                                                   << "元"
+                                                   << "";
+    QTest::newRow("nothing") << "收入决算表"
+                             << ""
+                             << ""
+                             << "";
+    QTest::newRow("a figure") << "3,618.79"
+                              << ""
+                              << ""
+                              << "";
 }
 
 void TestDocumentLines::aLineBesideATableTellsWhatItSays()

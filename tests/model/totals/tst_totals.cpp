@@ -32,15 +32,15 @@ Report smallReport()
     for (Sheet &sheet : report.sheets) {
         if (sheet.form->accounts != TableForm::Accounts::Functional)
             continue;
-        for (const char *code : {"201", "20101", "2010101", "2010102", "20103", "2010301", "208",
-                 "20805", "2080505"})
+        for (const char *code :
+            {"201", "20101", "2010101", "2010102", "20103", "2010301", "208", "20805", "2080505"})
             addRow(sheet, QString::fromLatin1(code));
     }
     return report;
 }
 
-CellRef cellOf(const Report &report, QStringView kind, QStringView key, QStringView column,
-    int lane = -1)
+CellRef cellOf(
+    const Report &report, QStringView kind, QStringView key, QStringView column, int lane = -1)
 {
     const int sheet = report.sheetOf(kind);
     const Sheet &table = report.sheets[size_t(sheet)];
@@ -92,8 +92,8 @@ QString differenceFromNothing(const Report &report, const Totals &totals)
         if (totals.value(at) != fresh.value(at))
             return say("value", totals.value(at).fen(), fresh.value(at).fen());
         if (report.cell(at) != copy.cell(at) || printed(report, at) != printed(copy, at))
-            return say("cell", report.cell(at).amount.money().fen(),
-                copy.cell(at).amount.money().fen());
+            return say(
+                "cell", report.cell(at).amount.money().fen(), copy.cell(at).amount.money().fen());
     }
     return copy == report ? QString() : u"something beside the cells"_s;
 }
@@ -103,8 +103,8 @@ Result<std::shared_ptr<const TableForm>> lineForm(const QByteArray &formulas)
     return readTableForm(R"json({"kind": "T02", "title": "t", "english": "t", "unit": "万元",
         "lanes": [{"heading": [{"title": "a", "column": "a"}, {"title": "b", "column": "b"},
             {"title": "c", "column": "c"}], "rows": [{"key": "x", "label": "x"}]}],
-        "formulas": )json" + formulas
-            + "}",
+        "formulas": )json"
+            + formulas + "}",
         u"line.json"_s, {}, {});
 }
 
@@ -529,9 +529,9 @@ private slots:
         totals.recompute();
         const Report before = report;
         std::vector<CellChange> changes;
-        QVERIFY(totals
-                    .edit(cellOf(report, u"T07", u"2010101", u"basic"), amount(u"4"_s), {}, changes)
-                    .has_value());
+        QVERIFY(
+            totals.edit(cellOf(report, u"T07", u"2010101", u"basic"), amount(u"4"_s), {}, changes)
+                .has_value());
         QCOMPARE(printed(report, cellOf(report, u"T07", u"total", u"total")), QString());
         QCOMPARE(printed(report, cellOf(report, u"T04", u"201", u"funds", 1)), u"4.00"_s);
         QCOMPARE(differenceFromNothing(report, totals), QString());
@@ -588,8 +588,7 @@ private slots:
                 }
             }
             const QString difference = differenceFromNothing(report, totals);
-            QVERIFY2(difference.isEmpty(),
-                qPrintable(u"step %1: %2"_s.arg(step).arg(difference)));
+            QVERIFY2(difference.isEmpty(), qPrintable(u"step %1: %2"_s.arg(step).arg(difference)));
         }
         QVERIFY(refused > 10 && made > 500);
         while (!history.empty()) {
