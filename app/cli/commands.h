@@ -19,6 +19,7 @@ struct CommandOptions
 };
 
 int runShow(const CommandOptions &options, const ReadingContext &context);
+int runCheck(const CommandOptions &options, const ReadingContext &context);
 int runSet(const CommandOptions &options, const ReadingContext &context);
 int runConvert(const CommandOptions &options, const ReadingContext &context);
 

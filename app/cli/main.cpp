@@ -21,6 +21,8 @@ struct Command
 
 const Command commands[] = {
     {"show", "FILE [--json]", QT_TRANSLATE_NOOP("Cli", "what the report holds"), runShow},
+    {"check", "FILE|FOLDER ... [--json]", QT_TRANSLATE_NOOP("Cli", "what does not add up, and why"),
+        runCheck},
     {"set", "FILE KIND/ROW/COLUMN=VALUE ... --out NEW.mzr",
         QT_TRANSLATE_NOOP("Cli", "edits cells; totals follow"), runSet},
     {"convert", "FILE --to csv|mzr|txt [--figures-only] --out PATH",

@@ -58,7 +58,26 @@ Result<ReadingContext> ReadingContext::load()
     Result<RecognitionWords> words = RecognitionWords::parse(file.readAll(), name);
     if (!words)
         return words.error();
-    return ReadingContext{*std::move(handbook), *std::move(words)};
+    const QString rulesName = QStringLiteral("tables.json");
+    QFile rulesFile(QStringLiteral(":/rules/") + rulesName);
+    if (!rulesFile.open(QIODevice::ReadOnly))
+        return Error{rulesFile.errorString(), rulesName};
+    Result<RuleSet> rules = RuleSet::parse(rulesFile.readAll(), rulesName);
+    if (!rules)
+        return rules.error();
+    ReadingContext context{*std::move(handbook), *std::move(words), *std::move(rules), {}};
+    const QString ownRules
+        = QStandardPaths::locate(QStandardPaths::AppDataLocation, QStringLiteral("rules.json"));
+    QFile ownFile(ownRules);
+    if (!ownRules.isEmpty() && ownFile.open(QIODevice::ReadOnly)) {
+        // A fault in it is told; our own rules still run.
+        const Result<RuleSet> added = RuleSet::parse(ownFile.readAll(), ownRules);
+        if (added)
+            context.rules.append(*added);
+        else
+            context.ownRulesFault = added.error().text();
+    }
+    return context;
 }
 
 Result<OpenedReport> openReport(const QString &path, const ReadingContext &context)

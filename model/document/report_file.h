@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/checks/rule.h"
 #include "model/domain/handbook.h"
 #include "model/recognize/words.h"
 
@@ -10,6 +11,10 @@ struct ReadingContext
 {
     Handbook handbook;
     RecognitionWords words;
+    RuleSet rules;
+    /// What is wrong with the user's own rule file; empty where there is none or
+    /// it is fine.
+    QString ownRulesFault;
 
     /// From the built-in resources, and the user's own forms where there are any.
     static Result<ReadingContext> load();

@@ -141,6 +141,8 @@ QByteArray writeTable(const Sheet &sheet)
     Line text;
     text.add("kind", sheet.form->kind).add("title", sheet.title).add("number", sheet.number);
     text.add("unit", unitText(sheet.unit));
+    if (!sheet.agency.isEmpty())
+        text.add("agency", sheet.agency);
     if (sheet.minimumBodyRows > 0)
         text.add("bodyRows", sheet.minimumBodyRows);
     if (!sheet.printedColumnNumbers.isEmpty())
@@ -330,6 +332,7 @@ private:
             return fail(Say::tr("No form describes the table “%1”.").arg(kind), path);
         sheet.title = text(json, "title", path);
         sheet.number = text(json, "number", path);
+        sheet.agency = text(json, "agency", path);
         sheet.unit
             = text(json, "unit", path) == u"元" ? Money::Unit::Yuan : Money::Unit::TenThousandYuan;
         sheet.minimumBodyRows = qBound(0, integer(json, "bodyRows", path), 100'000);
@@ -352,9 +355,9 @@ private:
                 && removed[nextRemoved].toObject().value(u"at").toInt() == published.rowCount()) {
                 QJsonObject entry = removed[nextRemoved].toObject();
                 const QString at = QStringLiteral("%1.removed[%2]").arg(path).arg(nextRemoved);
+                const QJsonArray values = array(entry, "values", at);
                 addRow(published, entry, at);
-                readValues(
-                    published, published.rowCount() - 1, entry.value(u"values").toArray(), at);
+                readValues(published, published.rowCount() - 1, values, at);
                 ++nextRemoved;
             }
         };

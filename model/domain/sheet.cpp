@@ -60,7 +60,9 @@ QString Sheet::printed(int row, int column) const
 
 void Sheet::setPrinted(int row, int column, const Amount &amount, const QString &text)
 {
-    cell(row, column).amount = amount;
+    const bool comma = amount.isGrouped() && amount.toString(unit).contains(u',');
+    cell(row, column).amount
+        = amount.isNumber() ? Amount::number(amount.money(), amount.decimals(), comma) : amount;
     if (!text.isNull() && text != amount.toString(unit))
         m_texts.insert(textKey(row, column), text);
     else
@@ -161,10 +163,11 @@ bool Sheet::operator==(const Sheet &other) const
     const bool samePublished = published && other.published ? *published == *other.published
                                                             : published == other.published;
     return samePublished && form == other.form && title == other.title && number == other.number
-        && unit == other.unit && notes == other.notes && columns == other.columns
-        && rows == other.rows && minimumBodyRows == other.minimumBodyRows
-        && printedLines == other.printedLines && printedColumnNumbers == other.printedColumnNumbers
-        && m_cells == other.m_cells && m_texts == other.m_texts && unknown == other.unknown;
+        && agency == other.agency && unit == other.unit && notes == other.notes
+        && columns == other.columns && rows == other.rows
+        && minimumBodyRows == other.minimumBodyRows && printedLines == other.printedLines
+        && printedColumnNumbers == other.printedColumnNumbers && m_cells == other.m_cells
+        && m_texts == other.m_texts && unknown == other.unknown;
 }
 
 }  // namespace mz

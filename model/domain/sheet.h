@@ -48,6 +48,7 @@ public:
     std::shared_ptr<const TableForm> form;
     QString title;   ///< As printed.
     QString number;  ///< As printed, or "".
+    QString agency;  ///< The department that the table names, as printed; "" where it names none.
     Money::Unit unit = Money::Unit::TenThousandYuan;
     QStringList notes;  ///< The lines under the table, as printed.
     std::vector<SheetColumn> columns;

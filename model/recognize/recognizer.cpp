@@ -279,6 +279,7 @@ Result<Report> recognize(
                 form = other.form(region.kind);
         }
         RecognizedTable table = recognizeTable(region, form, words);
+        table.sheet.agency = table.agency;
         if (!table.agency.isEmpty())
             agencies.add(table.agency);
         report.notes.insert(report.notes.end(), table.notes.begin(), table.notes.end());

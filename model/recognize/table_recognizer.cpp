@@ -258,18 +258,28 @@ private:
     /// belongs to the label before it.
     bool readFootRow(const SourceRow &row)
     {
-        if (row.spansKnown || m_sheet.form->lanes.size() < 2 || int(row.cells.size()) == m_width)
+        QStringList cells;
+        if (row.spansKnown) {
+            for (const PlacedCell &cell : row.placed) {
+                if (!cell.continued)
+                    cells << cell.text;
+            }
+        } else {
+            for (const GridCell &cell : row.cells)
+                cells << cellText(cell.text);
+        }
+        if (m_sheet.form->lanes.size() < 2 || int(cells.size()) == m_width)
             return false;
         bool any = false;
-        for (size_t i = 0; i + 1 < row.cells.size(); ++i) {
-            const QString label = cellText(row.cells[i].text);
+        for (qsizetype i = 0; i + 1 < cells.size(); ++i) {
+            const QString &label = cells[i];
             const auto [lane, line] = footLine(label);
             if (!line)
                 continue;
             LaneRow laneRow;
             laneRow.label = label;
             laneRow.amounts.emplace_back(
-                m_sheet.form->lanes[size_t(lane)].columns.front(), cellText(row.cells[i + 1].text));
+                m_sheet.form->lanes[size_t(lane)].columns.front(), cells[i + 1]);
             addFixed(laneRow, lane, row.place);
             any = true;
         }
@@ -487,7 +497,19 @@ private:
                     setAmount(row, column, text, draft.place);
             }
         }
-        if (m_data.empty())
+        // A form of one line without a label (T09) has that line even where it is blank.
+        const auto &lanes = m_sheet.form->lanes;
+        const bool single = lanes.size() == 1 && lanes.front().rows.size() == 1
+            && !lanes.front().rows.front().tree && lanes.front().rows.front().label.isEmpty();
+        if (single && m_sheet.rowCount() == 0) {
+            const FormRow &line = lanes.front().rows.front();
+            SheetRow row;
+            row.key = line.key;
+            row.strong = line.strong;
+            m_sheet.insertRow(0, row);
+            for (int column = 0; column < m_sheet.columnCount(); ++column)
+                setAmount(0, column, {}, m_region.place);
+        } else if (m_data.empty())
             note(Say::tr("The table has no rows."), m_region.place);
         m_result.sheet = std::move(m_sheet);
     }

@@ -203,6 +203,9 @@ void Totals::recompute()
 {
     compile();
     for (size_t i = 0; i < m_cells.size(); ++i) {
+        if (m_cells[i]->pinned && m_cells[i]->amount.state() != Amount::State::Unreadable
+            && (m_formula[i] < 0 || m_cells[i]->amount.money().fen() == m_computed[i]))
+            m_cells[i]->pinned = false;
         if (m_formula[i] < 0 || m_cells[i]->pinned)
             continue;
         const CellRef at = refOf(i);

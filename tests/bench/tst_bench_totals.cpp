@@ -95,11 +95,12 @@ private slots:
         const CellRef leaf = leafOf(report, u"T02", u"other");
         std::vector<CellChange> changes;
         qint64 fen = 10'000;
-        QBENCHMARK {
+        QBENCHMARK
+        {
             changes.clear();
             fen += 10'000;
-            QVERIFY(totals.edit(leaf, Amount::number(Money::fromFen(fen), 2), {}, changes)
-                        .has_value());
+            QVERIFY(
+                totals.edit(leaf, Amount::number(Money::fromFen(fen), 2), {}, changes).has_value());
         }
         QVERIFY(changes.size() > 6);
     }
@@ -116,7 +117,8 @@ private slots:
         const CellRef leaf = leafOf(document.report(), u"T02", u"other");
         SheetModel model(document, leaf.sheet);
         int amount = 0;
-        QBENCHMARK {
+        QBENCHMARK
+        {
             ++amount;
             QVERIFY(document.type(leaf, QString::number(amount)).has_value());
         }
@@ -135,7 +137,8 @@ private slots:
         const CellRef leaf = leafOf(document.report(), u"T02", u"other");
         SheetModel model(document, leaf.sheet);
         QVERIFY(document.type(leaf, u"12.5"_s).has_value());
-        QBENCHMARK {
+        QBENCHMARK
+        {
             document.undoStack().undo();
             document.undoStack().redo();
         }
@@ -151,9 +154,7 @@ private slots:
             MZ_NEEDS_HUNAN();
         Report report = large ? largeReport() : hunanReport();
         Totals totals(report);
-        QBENCHMARK {
-            totals.rebuild();
-        }
+        QBENCHMARK { totals.rebuild(); }
         QVERIFY(totals.isTotal(cellOf(report, u"T02", u"total", u"total")));
     }
 
@@ -168,7 +169,8 @@ private slots:
         open(document, large);
         const int sheet = document.report().sheetOf(u"T02");
         SheetModel model(document, sheet);
-        QBENCHMARK {
+        QBENCHMARK
+        {
             QVERIFY(document.addAccount(sheet, AccountCode::parse(u"2990101"), {}).has_value());
             document.undoStack().undo();
         }

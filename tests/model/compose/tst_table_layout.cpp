@@ -89,8 +89,8 @@ private slots:
                     }
                 }
             }
-            QVERIFY(std::all_of(
-                covers.begin(), covers.end(), [](int count) { return count == 1; }));
+            QVERIFY(
+                std::all_of(covers.begin(), covers.end(), [](int count) { return count == 1; }));
             sheet.addColumn({u"extra%1"_s.arg(extra + 1), u"另列"_s});
         }
     }

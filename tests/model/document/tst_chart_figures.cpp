@@ -49,12 +49,10 @@ private slots:
         QTest::newRow("nothing of nothing") << 0LL << 0LL << QString();
         QTest::newRow("the largest of itself") << Money::limit << Money::limit << u"100.00%"_s;
         QTest::newRow("one fen of the largest") << 1LL << Money::limit << u"0.00%"_s;
-        QTest::newRow("the largest but a fen") << Money::limit - 1 << Money::limit
-                                               << u"100.00%"_s;
+        QTest::newRow("the largest but a fen") << Money::limit - 1 << Money::limit << u"100.00%"_s;
         QTest::newRow("the largest of one yuan")
             << Money::limit << 100LL << u"9000000000000000.00%"_s;
-        QTest::newRow("the largest of a fen")
-            << Money::limit << 1LL << u"900000000000000000.00%"_s;
+        QTest::newRow("the largest of a fen") << Money::limit << 1LL << u"900000000000000000.00%"_s;
     }
 
     void aShareIsRoundedHalfUp()
@@ -76,8 +74,7 @@ private slots:
             text.chop(1);
             const auto hundredths = Money::parse(text, Money::Unit::Yuan);
             QVERIFY(hundredths.has_value());
-            const __int128 away
-                = __int128(hundredths->fen()) * whole - __int128(part) * 10'000;
+            const __int128 away = __int128(hundredths->fen()) * whole - __int128(part) * 10'000;
             QVERIFY(away * 2 <= whole && away * 2 > -__int128(whole));
         }
     }
@@ -110,8 +107,8 @@ private slots:
         const ThreePublicFigures expenses = figures->threePublic(report, resolver);
         QVERIFY(expenses.hasTable);
         QCOMPARE(expenses.items.size(), size_t(4));
-        const QStringList names{u"因公出国（境）费"_s, u"公务用车购置费"_s,
-            u"公务用车运行维护费"_s, u"公务接待费"_s};
+        const QStringList names{
+            u"因公出国（境）费"_s, u"公务用车购置费"_s, u"公务用车运行维护费"_s, u"公务接待费"_s};
         const QStringList budgets{u"0.00"_s, u"0.00"_s, u"2.00"_s, u"2.00"_s};
         const QStringList actuals{u"0.00"_s, u"0.00"_s, u"73.43"_s, u"1.42"_s};
         for (size_t i = 0; i < 4; ++i) {
@@ -121,8 +118,8 @@ private slots:
             QCOMPARE(expenses.items[i].actual.printed, actuals[qsizetype(i)]);
             QVERIFY(expenses.items[i].actual.isNumber);
         }
-        QVERIFY(expenses.items[3].actual.cell
-            == cellOf(report, u"T09", u"total", u"actual.reception"));
+        QVERIFY(
+            expenses.items[3].actual.cell == cellOf(report, u"T09", u"total", u"actual.reception"));
         QCOMPARE(expenses.budgetTotal.printed, u"4.00"_s);
         QCOMPARE(expenses.actualTotal.printed, u"74.85"_s);
     }
@@ -190,15 +187,14 @@ private slots:
             << QByteArray(R"json({"basicProject": [{"figures": ["general.basc", "general.project"],
                 "whole": "general.expenditure", "classes": "T05[class]"}]})json")
             << u"general.basc"_s;
-        QTest::newRow("unknown item")
-            << QByteArray(R"json({"threePublic": {"items": ["abrd"], "budget": "three_public.budget.",
+        QTest::newRow("unknown item") << QByteArray(
+            R"json({"threePublic": {"items": ["abrd"], "budget": "three_public.budget.",
                 "actual": "three_public.actual.", "total": "total"}})json")
-            << u"three_public.budget.abrd"_s;
-        QTest::newRow("classes that cannot be read")
-            << QByteArray("{\"basicProject\": [{\"figures\": [\"general.basic\", "
-                          "\"general.project\"], \"whole\": \"general.expenditure\", "
-                          "\"classes\": \"T05[class\"}]}")
-            << u"at character"_s;
+                                      << u"three_public.budget.abrd"_s;
+        QTest::newRow("classes that cannot be read") << QByteArray(
+            "{\"basicProject\": [{\"figures\": [\"general.basic\", "
+            "\"general.project\"], \"whole\": \"general.expenditure\", "
+            "\"classes\": \"T05[class\"}]}") << u"at character"_s;
     }
 
     void aFaultyFileIsRefused()

@@ -49,15 +49,14 @@ private slots:
         QTest::addColumn<QString>("place");
         QTest::newRow("an account") << u"T05"_s << u"2010303"_s << -1 << u"project"_s
                                     << u"05 · 2010303 机关服务 · 项目支出"_s;
-        QTest::newRow("a numbered line") << u"T01"_s << u"201"_s << 1 << u"amount"_s
-                                         << u"01 · 一般公共服务支出 · 决算数"_s;
+        QTest::newRow("a numbered line")
+            << u"T01"_s << u"201"_s << 1 << u"amount"_s << u"01 · 一般公共服务支出 · 决算数"_s;
         QTest::newRow("a word") << u"T04"_s << u"total"_s << 1 << u"funds"_s
                                 << u"04 · 总计 · 政府性基金预算财政拨款"_s;
-        QTest::newRow("a row without a name") << u"T09"_s << u"total"_s << -1
-                                              << u"actual.reception"_s
-                                              << u"09 · 决算数 公务接待费"_s;
-        QTest::newRow("an economic account") << u"T06"_s << u"30101"_s << -1 << u"amount"_s
-                                             << u"06 · 30101 基本工资 · 决算数"_s;
+        QTest::newRow("a row without a name")
+            << u"T09"_s << u"total"_s << -1 << u"actual.reception"_s << u"09 · 决算数 公务接待费"_s;
+        QTest::newRow("an economic account")
+            << u"T06"_s << u"30101"_s << -1 << u"amount"_s << u"06 · 30101 基本工资 · 决算数"_s;
         QTest::newRow("a name with a comma of its own")
             << u"T05"_s << u"2080803"_s << -1 << u"basic"_s
             << u"05 · 2080803 在乡复员、退伍军人生活补助 · 基本支出"_s;
@@ -120,8 +119,8 @@ private slots:
     void whatIsSubtractedHasItsSign()
     {
         const Explanation said = explainCell(*m_document, cell(u"T07", u"2010303", u"closing"));
-        QCOMPARE(sorted(names(said.operands)),
-            sorted({u"年初结转和结余"_s, u"本年收入"_s, u"-小计"_s}));
+        QCOMPARE(
+            sorted(names(said.operands)), sorted({u"年初结转和结余"_s, u"本年收入"_s, u"-小计"_s}));
     }
 
     void aPinnedTotalSaysPrintedComputedAndDifference()

@@ -92,7 +92,8 @@ private slots:
         AccountSearchModel later(functional(), 2024);
         later.search(u"2013804"_s);
         m_model->search(u"2013804"_s);
-        QCOMPARE(m_model->index(0).data(AccountSearchModel::NameRole).toString(), u"市场主体管理"_s);
+        QCOMPARE(
+            m_model->index(0).data(AccountSearchModel::NameRole).toString(), u"市场主体管理"_s);
         QCOMPARE(later.index(0).data(AccountSearchModel::NameRole).toString(), u"经营主体管理"_s);
         m_model->search(u"20140"_s);
         later.search(u"20140"_s);

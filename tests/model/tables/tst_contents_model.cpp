@@ -137,9 +137,8 @@ private slots:
         const QModelIndex fiscal = m_model->indexOf({3, -1});
         QSignalSpy spy(m_model.get(), &QAbstractItemModel::dataChanged);
         QVERIFY(table.data(ContentsModel::EmptyRole).toBool());
-        const auto cell = [&](QStringView key) {
-            return cellOf(m_document->report(), u"T05", key, u"basic");
-        };
+        const auto cell
+            = [&](QStringView key) { return cellOf(m_document->report(), u"T05", key, u"basic"); };
         QVERIFY(m_document->type(cell(u"2010301"), u"0"_s).has_value());
         QVERIFY(table.data(ContentsModel::EmptyRole).toBool());
         QCOMPARE(spy.count(), 0);

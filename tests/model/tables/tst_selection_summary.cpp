@@ -18,8 +18,7 @@ private slots:
     {
         m_document = std::make_unique<ReportDocument>(context().handbook);
         m_document->setReport(newReport(context().handbook));
-        m_model = std::make_unique<SheetModel>(
-            *m_document, m_document->report().sheetOf(u"T09"));
+        m_model = std::make_unique<SheetModel>(*m_document, m_document->report().sheetOf(u"T09"));
     }
 
     void cleanup()
@@ -77,8 +76,8 @@ private slots:
 private:
     void type(QStringView column, const QString &text)
     {
-        const Done done = m_document->type(
-            cellOf(m_document->report(), u"T09", u"total", column), text);
+        const Done done
+            = m_document->type(cellOf(m_document->report(), u"T09", u"total", column), text);
         QVERIFY2(done, qPrintable(done ? QString() : done.error().text()));
     }
     SelectionSummary ofColumns(int first, int last) const

@@ -23,8 +23,8 @@ public:
     {
         for (int sheet = 0; sheet < int(document.report().sheets.size()); ++sheet) {
             m_models.push_back(std::make_unique<SheetModel>(document, sheet));
-            m_testers.push_back(std::make_unique<QAbstractItemModelTester>(m_models.back().get(),
-                QAbstractItemModelTester::FailureReportingMode::QtTest));
+            m_testers.push_back(std::make_unique<QAbstractItemModelTester>(
+                m_models.back().get(), QAbstractItemModelTester::FailureReportingMode::QtTest));
         }
     }
     SheetModel &operator[](size_t sheet) { return *m_models[sheet]; }
@@ -162,8 +162,8 @@ private slots:
             QRect announced;
             for (const QList<QVariant> &signal : *spies[i]) {
                 const auto first = signal[0].toModelIndex(), last = signal[1].toModelIndex();
-                announced |= QRect(QPoint(first.column(), first.row()),
-                    QPoint(last.column(), last.row()));
+                announced |= QRect(
+                    QPoint(first.column(), first.row()), QPoint(last.column(), last.row()));
             }
             for (int row = 0; row < models[i].rowCount(); ++row) {
                 for (int column = 0; column < models[i].columnCount(); ++column) {
@@ -249,12 +249,12 @@ private slots:
 
         SheetModel summary(*m_document, 0);
         QCOMPARE(kinds(summary, 0),
-            (std::vector<Kind>{Kind::Label, Kind::Line, Kind::Input, Kind::Label, Kind::Line,
-                Kind::Total}));
+            (std::vector<Kind>{
+                Kind::Label, Kind::Line, Kind::Input, Kind::Label, Kind::Line, Kind::Total}));
         const int filler = summary.indexOf(cell(u"T01", u"year", u"amount", 0)).row() - 1;
         QCOMPARE(kinds(summary, filler),
-            (std::vector<Kind>{Kind::Nothing, Kind::Line, Kind::Nothing, Kind::Label, Kind::Line,
-                Kind::Total}));
+            (std::vector<Kind>{
+                Kind::Nothing, Kind::Line, Kind::Nothing, Kind::Label, Kind::Line, Kind::Total}));
         QCOMPARE(summary.index(filler, 1).data().toString(), QString::number(filler + 1));
         QCOMPARE(summary.index(filler, 0).data().toString(), QString());
         QCOMPARE(summary.sheetRowAt(summary.index(filler, 0)), -1);
@@ -264,10 +264,10 @@ private slots:
     {
         SheetModel summary(*m_document, 0);
         QCOMPARE(summary.columnCount(), 6);
-        QCOMPARE(summary.indexOf(cell(u"T01", u"total", u"amount", 0)).row(),
-            summary.rowCount() - 1);
-        QCOMPARE(summary.indexOf(cell(u"T01", u"total", u"amount", 1)).row(),
-            summary.rowCount() - 1);
+        QCOMPARE(
+            summary.indexOf(cell(u"T01", u"total", u"amount", 0)).row(), summary.rowCount() - 1);
+        QCOMPARE(
+            summary.indexOf(cell(u"T01", u"total", u"amount", 1)).row(), summary.rowCount() - 1);
         SheetModel fiscal(*m_document, 3);
         QCOMPARE(fiscal.columnCount(), 9);
         QCOMPARE(fiscal.indexOf(cell(u"T04", u"year", u"amount", 0)).row(),
@@ -285,8 +285,8 @@ private slots:
         SheetModel expenses(*m_document, 8);
         QCOMPARE(expenses.columnCount(), 12);
         QCOMPARE(expenses.rowCount(), 1);
-        QCOMPARE(expenses.headerData(11, Qt::Horizontal, Qt::DisplayRole).toString(),
-            u"公务接待费"_s);
+        QCOMPARE(
+            expenses.headerData(11, Qt::Horizontal, Qt::DisplayRole).toString(), u"公务接待费"_s);
         QVERIFY(!expenses.headerData(11, Qt::Horizontal, Qt::ToolTipRole).toString().isEmpty());
         QCOMPARE(expenses.headerData(0, Qt::Vertical, Qt::DisplayRole).toInt(), 1);
         QVERIFY(!expenses.headerData(12, Qt::Horizontal, Qt::DisplayRole).isValid());
@@ -369,17 +369,16 @@ private slots:
         QVERIFY(!index.data(SheetModel::UnreadableRole).toBool());
         QVERIFY(index.data(SheetModel::EditedRole).toBool());
         QCOMPARE(index.data(SheetModel::PublishedRole).toString(), u"约三万"_s);
-        QVERIFY(model.indexOf(cell(u"T05", u"total", u"total"))
-                    .data(SheetModel::EditedRole)
-                    .toBool());
-        QVERIFY(!model.indexOf(cell(u"T05", u"208", u"total")).data(SheetModel::EditedRole).toBool());
+        QVERIFY(
+            model.indexOf(cell(u"T05", u"total", u"total")).data(SheetModel::EditedRole).toBool());
+        QVERIFY(
+            !model.indexOf(cell(u"T05", u"208", u"total")).data(SheetModel::EditedRole).toBool());
         const QString tip = index.data(Qt::ToolTipRole).toString();
         QVERIFY2(tip.contains(u"约三万"_s) && tip.contains(u"3.00"_s), qPrintable(tip));
 
         QCOMPARE(addAccounts(*m_document, u"T05", {u"2100101"_s}), QString());
-        QVERIFY2(model.indexOf(cell(u"T05", u"2100101", u"basic"))
-                     .data(SheetModel::EditedRole)
-                     .toBool(),
+        QVERIFY2(
+            model.indexOf(cell(u"T05", u"2100101", u"basic")).data(SheetModel::EditedRole).toBool(),
             "a new row was not published");
         QVERIFY(!model.indexOf(cell(u"T05", u"2100101", u"basic"))
                      .data(SheetModel::PublishedRole)

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "model/checks/cell_tests.h"
+#include "model/checks/equation.h"
+#include "model/checks/finding.h"
+
+namespace mz {
+
+struct Cause;
+
+/// Checks one report by a set of rules. Equations are compiled once; after an
+/// edit only those that the changed cells stand in are judged anew.
+class Checker
+{
+public:
+    Checker(const Report &report, const Handbook &handbook, const RuleSet &rules);
+    ~Checker();
+
+    /// After rows or tables have changed, or another report is there.
+    void rebuild();
+    /// Judges everything.
+    CheckResult check();
+    /// Judges what the changed cells stand in.
+    CheckResult recheck(const std::vector<CellRef> &changed);
+
+    const std::vector<Equation> &equations() const { return m_equations; }
+    /// The equations that a cell stands in.
+    const std::vector<int> &equationsOf(CellRef at) const;
+    const RuleSet &rules() const { return m_rules; }
+
+private:
+    struct RuleState
+    {
+        int first = 0, last = 0;  ///< Its equations.
+        QStringList missing;      ///< Tables or columns that the report does not have.
+        bool conditionsHold = true;
+        bool applies = true;  ///< To this family.
+        TestResult test;      ///< Of a named test.
+    };
+    void compileRule(int index);
+    bool addEquation(int index, const Relation &relation, CellRef at);
+    bool expandNotPrinted(std::vector<CellResolver::Term> &terms) const;
+    void judgeOne(Equation &equation) const;
+    void judgeConditions();
+    void runTests(bool structural);
+    CheckResult collect() const;
+    void addCause(const Cause &cause, CheckResult &result) const;
+    void addTails(CheckResult &result) const;
+    LedgerEntry ledgerOf(int index) const;
+    Finding findingOf(const Equation &equation) const;
+    QString sideText(const Equation &equation, bool left) const;
+
+    const Report &m_report;
+    const Handbook &m_handbook;
+    const RuleSet &m_rules;
+    std::unique_ptr<CellResolver> m_resolver;
+    std::vector<Equation> m_equations;
+    std::vector<RuleState> m_states;
+    std::vector<size_t> m_offset;
+    std::vector<std::vector<int>> m_equationsOf;  ///< Of each cell.
+};
+
+}  // namespace mz

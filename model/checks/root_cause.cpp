@@ -1,0 +1,355 @@
+#include "model/checks/root_cause.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <set>
+
+namespace mz {
+
+namespace {
+
+int badness(Outcome outcome)
+{
+    return outcome == Outcome::Wrong ? 2 : outcome == Outcome::Doubtful ? 1 : 0;
+}
+
+constexpr int leastGain = 3;                 // halves: one equation alone names nobody
+constexpr size_t mostEquationsTried = 4000;  // bounds the search on hopeless input
+
+}  // namespace
+
+RootCause::RootCause(
+    const Report &report, const CellResolver &resolver, const std::vector<Equation> &equations)
+    : m_report(report)
+    , m_resolver(resolver)
+    , m_equations(equations)
+{
+    size_t count = 0;
+    for (const Sheet &sheet : report.sheets) {
+        m_offset.push_back(count);
+        m_width.push_back(sheet.columns.size());
+        count += sheet.rows.size() * sheet.columns.size();
+    }
+    m_equationsOf.resize(count);
+    for (size_t i = 0; i < equations.size(); ++i) {
+        if (!equations[i].evidence)
+            continue;
+        for (const CellResolver::Term &term : equations[i].terms)
+            m_equationsOf[id(term.cell)].push_back(int(i));
+    }
+    m_figure.resize(count);
+    std::iota(m_figure.begin(), m_figure.end(), 0);
+    joinFigures();
+}
+
+int RootCause::rootOf(int cell) const
+{
+    while (m_figure[size_t(cell)] != cell) {
+        m_figure[size_t(cell)] = m_figure[size_t(m_figure[size_t(cell)])];
+        cell = m_figure[size_t(cell)];
+    }
+    return cell;
+}
+
+/// Printed amounts that an equation of just two binds, and that agree exactly,
+/// are one figure: a fault that was copied is one fault.
+void RootCause::joinFigures()
+{
+    for (const Equation &equation : m_equations) {
+        if (equation.kind != Relation::Kind::Equal || equation.outcome != Outcome::Exact)
+            continue;
+        // Zeros beside the two do not bind.
+        std::vector<const CellResolver::Term *> terms;
+        for (const CellResolver::Term &term : equation.terms) {
+            if (!m_report.cell(term.cell).amount.money().isZero())
+                terms.push_back(&term);
+        }
+        if (equation.terms.size() == 2 && terms.size() == 2 && terms[0]->sign != terms[1]->sign)
+            m_figure[size_t(rootOf(int(id(terms[0]->cell))))] = rootOf(int(id(terms[1]->cell)));
+    }
+    m_members.resize(m_figure.size());
+    for (size_t cell = 0; cell < m_figure.size(); ++cell)
+        m_members[size_t(rootOf(int(cell)))].push_back(int(cell));
+}
+
+std::vector<CellRef> RootCause::figureOf(CellRef at) const
+{
+    std::vector<CellRef> cells;
+    for (const int member : m_members[size_t(rootOf(int(id(at))))]) {
+        const auto after = std::upper_bound(m_offset.begin(), m_offset.end(), size_t(member));
+        const size_t sheet = size_t(after - m_offset.begin()) - 1;
+        const size_t rest = size_t(member) - m_offset[sheet];
+        cells.push_back({int(sheet), int(rest / m_width[sheet]), int(rest % m_width[sheet])});
+    }
+    return cells;
+}
+
+/// The rows above in the same column, up to 合计.
+std::vector<CellRef> RootCause::parentsOf(CellRef at) const
+{
+    std::vector<CellRef> cells;
+    const Sheet &sheet = m_report.sheets[size_t(at.sheet)];
+    const RowIndex &rows = m_resolver.rows(at.sheet);
+    int row = rows.parentOf(at.row);
+    for (; row >= 0; row = rows.parentOf(row))
+        cells.push_back({at.sheet, row, at.column});
+    if (!sheet.rows[size_t(at.row)].code.isEmpty()) {
+        const int total = rows.rowOf(u"total", -1);
+        if (total >= 0 && sheet.hasCell(total, at.column) && total != at.row)
+            cells.push_back({at.sheet, total, at.column});
+    }
+    return cells;
+}
+
+RootCause::Candidate RootCause::tryChange(
+    std::vector<TriedChange> change, const std::vector<int> &open) const
+{
+    Candidate candidate;
+    candidate.change = std::move(change);
+    // One that makes an amount negative is out.
+    for (const TriedChange &step : candidate.change) {
+        const qint64 before = m_report.cell(step.at).amount.money().fen();
+        if (before >= 0 && before + step.delta < 0) {
+            candidate.gain = -1;
+            return candidate;
+        }
+    }
+    std::set<int> touched;
+    for (const TriedChange &step : candidate.change)
+        touched.insert(m_equationsOf[id(step.at)].begin(), m_equationsOf[id(step.at)].end());
+    for (const int i : touched) {
+        const Equation &equation = m_equations[size_t(i)];
+        const bool isOpen = std::binary_search(open.begin(), open.end(), i);
+        // What another cause has explained already says nothing of this one.
+        if (!isOpen && badness(equation.outcome) > 0)
+            continue;
+        qint64 difference = 0;
+        qint64 worst = 0;
+        const Outcome after = judge(m_report, equation, candidate.change, &difference, &worst);
+        const int gained = badness(equation.outcome) - badness(after);
+        candidate.gain += gained;
+        if (gained > 0 && badness(after) == 0) {
+            candidate.repaired.push_back(i);
+            candidate.exact += difference == 0 ? 1 : 0;
+        }
+    }
+    return candidate;
+}
+
+void RootCause::addCandidates(
+    int index, const std::vector<int> &open, std::vector<Candidate> &candidates) const
+{
+    const Equation &equation = m_equations[size_t(index)];
+    std::set<int> tried;
+    for (const CellResolver::Term &term : equation.terms) {
+        const int root = rootOf(int(id(term.cell)));
+        if (!tried.insert(root).second)
+            continue;
+        const std::vector<CellRef> figure = figureOf(term.cell);
+        // The figure may stand in the equation more than once.
+        qint64 weight = 0;
+        for (const CellResolver::Term &other : equation.terms) {
+            if (rootOf(int(id(other.cell))) == root)
+                weight += other.sign;
+        }
+        if (weight == 0 || equation.difference % weight != 0)
+            continue;
+        const qint64 closing = -equation.difference / weight;
+        const qint64 now = m_report.cell(term.cell).amount.money().fen();
+        std::vector<qint64> deltas{closing};
+        // Making the cell nothing, where rounding covers the rest.
+        if (now != 0 && closing != -now && qAbs(closing + now) * 2 <= equation.worstTwice)
+            deltas.push_back(-now);
+        for (const qint64 delta : deltas) {
+            std::vector<TriedChange> change;
+            for (const CellRef &cell : figure)
+                change.push_back({cell, delta});
+            candidates.push_back(tryChange(change, open));
+            // With the totals above it, in every table where it stands.
+            std::set<size_t> changed;
+            for (const TriedChange &step : change)
+                changed.insert(id(step.at));
+            for (const CellRef &cell : figure) {
+                for (const CellRef &parent : parentsOf(cell)) {
+                    if (changed.insert(id(parent)).second)
+                        change.push_back({parent, delta});
+                }
+            }
+            if (change.size() > figure.size())
+                candidates.push_back(tryChange(change, open));
+        }
+    }
+}
+
+/// Whether the values of the failing rows in `sheet` are those of the twin, moved.
+bool RootCause::findShift(int sheet, int twin, const std::vector<int> &failing, Cause &cause) const
+{
+    const Sheet &mine = m_report.sheets[size_t(sheet)];
+    const Sheet &other = m_report.sheets[size_t(twin)];
+    std::vector<std::pair<int, int>> columns;
+    for (size_t i = 0; i < mine.form->columns.size(); ++i) {
+        const int column = other.form->columnIndex(mine.form->columns[i].id);
+        if (column >= 0)
+            columns.emplace_back(int(i), column);
+    }
+    if (columns.size() < 2)
+        return false;
+    // Rows of both by code, in the order of mine.
+    std::vector<std::pair<int, int>> rows;
+    for (int row = 0; row < mine.rowCount(); ++row) {
+        const int twinRow = mine.rows[size_t(row)].code.isEmpty()
+            ? -1
+            : m_resolver.rows(twin).rowOf(mine.rows[size_t(row)].key, -1);
+        if (twinRow >= 0)
+            rows.emplace_back(row, twinRow);
+    }
+    const auto same = [&](size_t i, int shift) {
+        const qint64 from = qint64(i) - shift;
+        if (from < 0 || from >= qint64(rows.size()))
+            return false;
+        bool any = false;
+        for (const auto &[a, b] : columns) {
+            const qint64 value = mine.cell(rows[i].first, a).amount.money().fen();
+            if (value != other.cell(rows[size_t(from)].second, b).amount.money().fen())
+                return false;
+            any = any || value != 0;
+        }
+        return any;
+    };
+    for (const int shift : {1, -1, 2, -2, 3, -3}) {
+        size_t best = 0;
+        size_t bestEnd = 0;
+        size_t run = 0;
+        for (size_t i = 0; i < rows.size(); ++i) {
+            run = same(i, shift) && !same(i, 0) ? run + 1 : 0;
+            if (run > best) {
+                best = run;
+                bestEnd = i;
+            }
+        }
+        if (best < 3)
+            continue;
+        cause.firstRow = rows[bestEnd - best + 1].first;
+        cause.lastRow = rows[bestEnd].first;
+        const auto inside = std::count_if(failing.begin(), failing.end(),
+            [&cause](int row) { return row >= cause.firstRow && row <= cause.lastRow; });
+        if (inside < 2)
+            continue;
+        cause.displacedSheet = sheet;
+        cause.displacedBy = shift;
+        return true;
+    }
+    return false;
+}
+
+/// Blocks of a table whose values stand a row or more away from where a twin
+/// table has them: all that fails because of it is one finding.
+std::vector<Cause> RootCause::displacedBlocks(std::vector<int> &open) const
+{
+    std::vector<Cause> causes;
+    std::map<int, std::set<int>> failingRows;  // of each table
+    for (const int i : open) {
+        for (const CellResolver::Term &term : m_equations[size_t(i)].terms)
+            failingRows[term.cell.sheet].insert(term.cell.row);
+    }
+    for (const auto &[sheet, rows] : failingRows) {
+        const Sheet &table = m_report.sheets[size_t(sheet)];
+        if (rows.size() < 3 || !table.form->hasTree())
+            continue;
+        for (size_t twin = 0; twin < m_report.sheets.size(); ++twin) {
+            Cause cause;
+            const std::vector<int> failing(rows.begin(), rows.end());
+            if (int(twin) == sheet || !m_report.sheets[twin].form->hasTree()
+                || !findShift(sheet, int(twin), failing, cause))
+                continue;
+            // Either table may be the displaced one: the one whose own sums fail.
+            const auto touches = [&](const Equation &equation, int which) {
+                return std::any_of(equation.terms.begin(), equation.terms.end(),
+                    [&](const CellResolver::Term &term) {
+                        return term.cell.sheet == which && term.cell.row >= cause.firstRow
+                            && term.cell.row <= cause.lastRow;
+                    });
+            };
+            const bool ownFail = std::any_of(open.begin(), open.end(), [&](int i) {
+                const Equation &equation = m_equations[size_t(i)];
+                return std::all_of(equation.terms.begin(), equation.terms.end(),
+                           [sheet = sheet](
+                               const CellResolver::Term &term) { return term.cell.sheet == sheet; })
+                    && touches(equation, sheet);
+            });
+            if (!ownFail)
+                continue;
+            std::vector<int> left;
+            for (const int i : open)
+                (touches(m_equations[size_t(i)], sheet) ? cause.equations : left).push_back(i);
+            if (cause.equations.size() < 2)
+                continue;
+            open = left;
+            causes.push_back(std::move(cause));
+            break;
+        }
+    }
+    return causes;
+}
+
+std::vector<Cause> RootCause::find() const
+{
+    std::vector<int> open;
+    for (size_t i = 0; i < m_equations.size(); ++i) {
+        if (badness(m_equations[i].outcome) > 0 && m_equations[i].evidence)
+            open.push_back(int(i));
+    }
+    std::vector<Cause> causes = displacedBlocks(open);
+    const auto wrong = [this](int i) { return m_equations[size_t(i)].outcome == Outcome::Wrong; };
+    while (std::any_of(open.begin(), open.end(), wrong) && open.size() <= mostEquationsTried) {
+        std::vector<Candidate> candidates;
+        for (const int i : open)
+            addCandidates(i, open, candidates);
+        const auto better = [](const Candidate &a, const Candidate &b) {
+            return std::tuple(a.gain, a.exact, -int(a.change.size()))
+                > std::tuple(b.gain, b.exact, -int(b.change.size()));
+        };
+        const auto best = std::min_element(candidates.begin(), candidates.end(), better);
+        if (best == candidates.end() || best->gain < leastGain || best->repaired.size() < 2)
+            break;
+        Cause cause;
+        cause.equations = best->repaired;
+        cause.change = best->change;
+        // Another figure that explains as much: the equations cannot tell.
+        for (const Candidate &other : candidates) {
+            const bool rival = other.gain == best->gain && other.exact == best->exact
+                && other.change.size() == best->change.size()
+                && !(other.change.front().at == best->change.front().at)
+                && std::none_of(
+                    other.change.begin(), other.change.end(), [&](const TriedChange &step) {
+                        return std::any_of(best->change.begin(), best->change.end(),
+                            [&step](const TriedChange &mine) { return mine.at == step.at; });
+                    });
+            if (rival) {
+                cause.suspects = {best->change.front().at, other.change.front().at};
+                cause.change.clear();
+                break;
+            }
+        }
+        std::vector<int> left;
+        std::set_difference(open.begin(), open.end(), cause.equations.begin(),
+            cause.equations.end(), std::back_inserter(left));
+        open = left;
+        causes.push_back(std::move(cause));
+    }
+    for (size_t i = 0; i < m_equations.size(); ++i) {
+        if (badness(m_equations[i].outcome) > 0 && !m_equations[i].evidence)
+            open.push_back(int(i));
+    }
+    for (const int i : open) {
+        Cause cause;
+        cause.equations = {i};
+        for (const CellResolver::Term &term : m_equations[size_t(i)].terms)
+            cause.suspects.push_back(term.cell);
+        causes.push_back(std::move(cause));
+    }
+    return causes;
+}
+
+}  // namespace mz
