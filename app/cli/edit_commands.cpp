@@ -1,4 +1,5 @@
 #include "app/cli/commands.h"
+#include "model/checks/cell_tests.h"
 #include "model/compose/composer.h"
 #include "model/document/mzr_file.h"
 #include "model/document/report_document.h"
@@ -45,6 +46,8 @@ void keepFigures(Report &report)
     }
     for (Sheet &sheet : report.sheets) {
         sheet.notes = sheet.form->notes;
+        if (isEmptyTable(sheet) && !sheet.form->emptyNote.isEmpty())
+            sheet.notes << sheet.form->emptyNote.arg(report.identity.agency);
         if (sheet.published) {
             auto published = std::make_shared<Sheet>(*sheet.published);
             published->notes = sheet.notes;
@@ -88,7 +91,7 @@ int runSet(const CommandOptions &options, const ReadingContext &context)
         if (!cell)
             return fail(cell.error());
         if (const Done typed = document.type(*cell, assignment.sliced(equals + 1)); !typed)
-            return fail(typed.error());
+            return fail({typed.error().message, assignment.first(equals)});
     }
     if (const Done written = writeWhole(options.out, writeReportJson(document.report())); !written)
         return fail(written.error());

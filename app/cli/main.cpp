@@ -45,6 +45,8 @@ QString usage()
 int main(int argc, char *argv[])
 {
     QCoreApplication app(argc, argv);
+    // The same folders for own forms and rules as the window has.
+    QCoreApplication::setOrganizationName(QStringLiteral("mingzhang"));
     QCoreApplication::setApplicationName(QStringLiteral("mingzhang"));
     QCoreApplication::setApplicationVersion(QStringLiteral(MINGZHANG_VERSION));
     QTranslator translator;

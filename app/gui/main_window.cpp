@@ -27,6 +27,7 @@
 #include <QMimeData>
 #include <QProgressBar>
 #include <QSettings>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QToolButton>
@@ -50,6 +51,7 @@ MainWindow::MainWindow(const ReadingContext &context, ChartFigures figures)
     setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
     buildPages();
     buildDocks();
+    buildChecks();
     buildMenus();
     buildToolBar();
     buildStatusBar();
@@ -69,7 +71,7 @@ MainWindow::~MainWindow()
     m_opening.waitForFinished();
     // What shows the document goes before the document does.
     delete takeCentralWidget();
-    for (QDockWidget *dock : {m_contentsDock, m_chartsDock, m_notesDock})
+    for (QDockWidget *dock : {m_contentsDock, m_chartsDock, m_notesDock, m_findingsDock})
         delete dock;
 }
 
@@ -77,16 +79,21 @@ void MainWindow::buildPages()
 {
     m_pages = new QStackedWidget(this);
     m_welcome = new WelcomePage(m_pages);
-    m_tablePage = new TablePage(m_document, m_pages);
+    m_tableSplitter = new QSplitter(m_pages);
+    m_tablePage = new TablePage(m_document, m_tableSplitter);
+    m_besidePage = new TablePage(m_document, m_tableSplitter);
+    m_besidePage->hide();
+    m_tableSplitter->setChildrenCollapsible(false);
     m_textPage = new TextPage(m_document, m_pages);
     m_pages->addWidget(m_welcome);
-    m_pages->addWidget(m_tablePage);
+    m_pages->addWidget(m_tableSplitter);
     m_pages->addWidget(m_textPage);
     setCentralWidget(m_pages);
     connect(m_welcome, &WelcomePage::newRequested, this, &MainWindow::newReport);
     connect(m_welcome, &WelcomePage::openRequested, this, &MainWindow::chooseFile);
     connect(m_welcome, &WelcomePage::fileRequested, this, &MainWindow::openFile);
     connect(m_tablePage, &TablePage::cellRequested, this, &MainWindow::goTo);
+    connect(m_besidePage, &TablePage::cellRequested, this, &MainWindow::goTo);
     connect(
         m_textPage, &TextPage::sheetRequested, this, [this](int sheet) { showTarget(sheet, -1); });
     FormView &view = m_tablePage->view();
@@ -97,6 +104,7 @@ void MainWindow::buildPages()
         [this](const QString &what) { statusBar()->showMessage(what, 8000); });
     connect(m_tablePage, &TablePage::zoomChanged, this, [this](int percent) {
         m_zoomText->setText(QStringLiteral("%1%").arg(percent));
+        m_besidePage->setZoom(percent);
         m_textPage->setZoom(percent);
     });
 }
@@ -225,6 +233,9 @@ void MainWindow::showReport(Report report, const QString &path, bool ownFile)
     m_sourceName = QFileInfo(path).fileName();
     m_hasReport = true;
     m_tablePage->showSheet(-1);
+    m_besidePage->showSheet(-1);
+    m_besidePage->hide();
+    m_closeBeside->setEnabled(false);
     m_document.setReport(std::move(report));
     showNotes();
     const bool anyTable = !m_document.report().sheets.empty();
@@ -409,7 +420,7 @@ void MainWindow::showTarget(int sheet, int section)
     if (sheet >= 0) {
         if (m_tablePage->sheetIndex() != sheet)
             m_tablePage->showSheet(sheet);
-        m_pages->setCurrentWidget(m_tablePage);
+        m_pages->setCurrentWidget(m_tableSplitter);
     } else if (section >= 0) {
         m_textPage->showSection(section);
         m_pages->setCurrentWidget(m_textPage);
@@ -433,19 +444,20 @@ void MainWindow::showNotes()
     for (const Note &note : m_document.report().notes)
         m_notes->addItem(QStringLiteral("%1 — %2").arg(note.place, note.text));
     m_notesButton->setText(tr("%n note(s) on reading", nullptr, m_notes->count()));
-    m_notesButton->setVisible(m_notes->count() > 0);
+    m_notesAction->setVisible(m_notes->count() > 0);
     if (m_notes->count() == 0)
         m_notesDock->hide();
 }
 
 void MainWindow::showState()
 {
+    showVerdict();
     if (!m_hasReport)
         m_pages->setCurrentWidget(m_welcome);
     const Report &report = m_document.report();
     const Identity &identity = report.identity;
     const bool editable = m_hasReport && m_document.isEditable();
-    const bool table = m_hasReport && m_pages->currentWidget() == m_tablePage;
+    const bool table = m_hasReport && m_pages->currentWidget() == m_tableSplitter;
     const int sheet = m_tablePage->sheetIndex();
     const bool accounts = table && sheet >= 0
         && report.sheets[size_t(sheet)].form->accounts != TableForm::Accounts::None;
@@ -473,7 +485,7 @@ void MainWindow::showState()
             ? tr("Mingzhang")
             : tr("%1[*] – Mingzhang").arg(subject.isEmpty() ? tr("New report") : subject));
     const FormFamily *family = m_context.handbook.family(identity.family);
-    const bool english = tr("zh_CN", "language of names in data files") != u"zh_CN";
+    const bool english = tr("en", "language of names in data files") == u"en";
     m_identityText->setText(!m_hasReport
             ? QString()
             : tr("%1 · year %2 · %3")
@@ -489,7 +501,8 @@ void MainWindow::showSelection()
 {
     const SheetModel *model = m_tablePage->view().sheetModel();
     QString text;
-    if (model && m_pages->currentWidget() == m_tablePage && m_tablePage->view().selectionModel()) {
+    if (model && m_pages->currentWidget() == m_tableSplitter
+        && m_tablePage->view().selectionModel()) {
         const SelectionSummary summary
             = summarize(*model, m_tablePage->view().selectionModel()->selection());
         const Money::Unit unit = model->sheet().unit;

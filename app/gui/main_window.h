@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/document/chart_figures.h"
-#include "model/document/report_document.h"
+#include "model/document/check_session.h"
 #include "model/document/report_file.h"
 #include "views/theme/theme.h"
 #include <QFutureWatcher>
@@ -9,6 +9,7 @@
 
 class QActionGroup;
 class QLabel;
+class QSplitter;
 class QListWidget;
 class QMenu;
 class QProgressBar;
@@ -19,6 +20,7 @@ namespace mz {
 
 class ContentsModel;
 class ContentsPanel;
+class FindingsPanel;
 class ReportCharts;
 class TablePage;
 class TextPage;
@@ -52,6 +54,8 @@ protected:
 private:
     void buildPages();
     void buildDocks();
+    void buildChecks();
+    void buildCheckMenu();
     void buildMenus();
     void buildFileMenu();
     void buildEditMenu();
@@ -73,6 +77,10 @@ private:
     void removeRows();
     void fixTotal();
     void releaseTotal();
+    void showFinding(const Finding &finding);
+    void showVerdict();
+    void traceCell();
+    void tryRules();
     void goTo(CellRef cell);
     void showTarget(int sheet, int section);
     void stepTable(int step);
@@ -94,7 +102,14 @@ private:
     QFutureWatcher<Result<OpenedReport>> m_opening;
     QString m_openingPath;
 
+    std::unique_ptr<CheckSession> m_checks;
     QStackedWidget *m_pages = nullptr;
+    QSplitter *m_tableSplitter = nullptr;  ///< The table, and the other side of a finding.
+    TablePage *m_besidePage = nullptr;
+    FindingsPanel *m_findings = nullptr;
+    QDockWidget *m_findingsDock = nullptr;
+    QLabel *m_verdict = nullptr;
+    QAction *m_nextFinding = nullptr, *m_previousFinding = nullptr, *m_closeBeside = nullptr;
     WelcomePage *m_welcome = nullptr;
     TablePage *m_tablePage = nullptr;
     TextPage *m_textPage = nullptr;
@@ -111,6 +126,7 @@ private:
     QLabel *m_identityText = nullptr, *m_sourceText = nullptr, *m_selectionText = nullptr,
            *m_unitText = nullptr, *m_zoomText = nullptr;
     QProgressBar *m_progress = nullptr;
+    QAction *m_notesAction = nullptr;      ///< Of the button: a tool bar hides by actions.
     QToolButton *m_notesButton = nullptr;  ///< Shows the notes panel.
     Theme::Kind m_styled = Theme::Kind::Light;
 };

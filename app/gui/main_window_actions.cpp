@@ -1,6 +1,7 @@
 #include "app/gui/main_window.h"
 #include "views/charts/report_charts.h"
 #include "views/contents/contents_panel.h"
+#include "views/findings/findings_panel.h"
 #include "views/grid/form_view.h"
 #include "views/pages/table_page.h"
 #include "views/pages/welcome_page.h"
@@ -10,6 +11,7 @@
 #include <QApplication>
 #include <QDockWidget>
 #include <QFileInfo>
+#include <QLabel>
 #include <QListWidget>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -30,6 +32,7 @@ void MainWindow::buildMenus()
 {
     buildFileMenu();
     buildEditMenu();
+    buildCheckMenu();
     buildViewMenu();
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     help->addAction(tr("&Keys"), this, [this] {
@@ -37,6 +40,7 @@ void MainWindow::buildMenus()
             tr("Type to replace, F2 to edit, Enter and Tab to move on, Esc to leave.\n"
                "Del clears; on a fixed total it lets the total follow its sum again.\n"
                "F4 switches between browsing and editing.\n"
+               "F8 and Shift+F8 go from finding to finding, F9 traces a cell.\n"
                "Ctrl+PgUp and Ctrl+PgDn go to the table before and after.\n"
                "Ctrl+Shift+Ins adds an account, Ctrl+Shift+Del removes rows.\n"
                "Ctrl++ and Ctrl+- change the size, Ctrl+0 resets it.\n"
@@ -125,7 +129,7 @@ void MainWindow::buildEditMenu()
 void MainWindow::buildViewMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&View"));
-    for (QDockWidget *dock : {m_contentsDock, m_chartsDock, m_notesDock})
+    for (QDockWidget *dock : {m_contentsDock, m_chartsDock, m_findingsDock, m_notesDock})
         menu->addAction(dock->toggleViewAction());
     menu->addSeparator();
     menu->addAction(tr("&Larger"), this, [this] { m_tablePage->setZoom(m_tablePage->zoom() + 10); })
@@ -144,7 +148,7 @@ void MainWindow::buildViewMenu()
     menu->addAction(tr("Next panel"), this,
             [this] {
                 const std::vector<QWidget *> panels{
-                    m_contents, &m_tablePage->view(), m_charts, m_notes};
+                    m_contents, &m_tablePage->view(), m_charts, m_findings, m_notes};
                 size_t at = 0;
                 while (at < panels.size() && !panels[at]->isAncestorOf(QApplication::focusWidget())
                     && panels[at] != QApplication::focusWidget())
@@ -204,13 +208,17 @@ void MainWindow::buildToolBar()
     auto *gap = new QWidget(bar);
     gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(gap);
+    m_verdict = new QLabel(bar);
+    m_verdict->setObjectName("verdict");
+    bar->addWidget(m_verdict);
+    bar->addAction(plain(m_previousFinding, tr("Previous")));
+    bar->addAction(plain(m_nextFinding, tr("Next")));
     m_notesButton = new QToolButton(bar);
     m_notesButton->setObjectName("notesButton");
-    QAction *notes = bar->addWidget(m_notesButton);
-    notes->setVisible(true);
+    m_notesAction = bar->addWidget(m_notesButton);
+    m_notesAction->setVisible(false);
     connect(m_notesButton, &QToolButton::clicked, this,
         [this] { m_notesDock->setVisible(!m_notesDock->isVisible()); });
-    m_notesButton->hide();
 }
 
 void MainWindow::showRecent()

@@ -318,8 +318,11 @@ std::vector<Cause> RootCause::find() const
         cause.change = best->change;
         // Another figure that explains as much: the equations cannot tell.
         for (const Candidate &other : candidates) {
-            const bool rival = other.gain == best->gain && other.exact == best->exact
-                && other.change.size() == best->change.size()
+            std::vector<int> shared;
+            std::set_intersection(other.repaired.begin(), other.repaired.end(),
+                best->repaired.begin(), best->repaired.end(), std::back_inserter(shared));
+            const bool rival = !shared.empty() && other.gain == best->gain
+                && other.exact == best->exact && other.change.size() == best->change.size()
                 && !(other.change.front().at == best->change.front().at)
                 && std::none_of(
                     other.change.begin(), other.change.end(), [&](const TriedChange &step) {

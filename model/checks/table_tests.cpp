@@ -317,6 +317,11 @@ TestResult emptyNote(const TestContext &context)
 {
     TestResult result;
     const QStringList words = texts(context.rule.settings.value(u"words"));
+    if (!context.report.isPublication) {
+        result.state = LedgerEntry::State::NotApplicable;
+        result.reason = Say::tr("the form's own sentence is printed under an empty table");
+        return result;
+    }
     // A source that keeps no line under any table cannot be judged.
     bool anyNote = false;
     for (const Sheet &sheet : context.report.sheets)

@@ -45,6 +45,14 @@ void addTable(const Report &report, int index, Manuscript &manuscript)
     manuscript.blocks.push_back({composeGrid(sheet), {}, {}});
     for (const QString &note : sheet.notes)
         manuscript.blocks.push_back({note, {}, {}});
+    bool empty = !report.isPublication && !sheet.form->emptyNote.isEmpty();
+    for (int row = 0; row < sheet.rowCount() && empty; ++row) {
+        for (int column = 0; column < sheet.columnCount(); ++column)
+            empty = empty && sheet.cell(row, column).amount.money().isZero();
+    }
+    // A published table has what was published; ours says itself that it is empty.
+    if (empty)
+        manuscript.blocks.push_back({sheet.form->emptyNote.arg(report.identity.agency), {}, {}});
 }
 
 }  // namespace
@@ -120,6 +128,18 @@ Manuscript compose(const Report &report)
                 break;
             }
         }
+    }
+    // No table is lost because the text does not name it.
+    for (size_t sheet = 0; sheet < report.sheets.size(); ++sheet) {
+        const bool placed = std::any_of(
+            report.sections.begin(), report.sections.end(), [sheet](const Section &section) {
+                return std::any_of(
+                    section.blocks.begin(), section.blocks.end(), [sheet](const Block &block) {
+                        return block.kind == Block::Kind::Table && block.sheet == int(sheet);
+                    });
+            });
+        if (!placed)
+            addTable(report, int(sheet), manuscript);
     }
     return manuscript;
 }

@@ -135,7 +135,10 @@ QString percentage(Money part, Money whole)
         return {};
     // In hundredths of a percent, exact: ratios need 128 bits.
     const __int128 scaled = __int128(part.fen()) * 20'000 + (part.fen() < 0 ? -1 : 1) * whole.fen();
-    const auto hundredths = qint64(scaled / (__int128(whole.fen()) * 2));
+    const __int128 exact = scaled / (__int128(whole.fen()) * 2);
+    if (exact > Money::limit || exact < -Money::limit)
+        return {};  // beyond any share that says something
+    const auto hundredths = qint64(exact);
     return Money::fromFen(hundredths).toString(Money::Unit::Yuan, 2) + u'%';
 }
 

@@ -44,4 +44,14 @@ ReplaceIdentity::ReplaceIdentity(ReportDocument &document, Identity identity, co
 
 void ReplaceIdentity::swap() { m_document.exchangeIdentity(m_other); }
 
+ReplaceMarks::ReplaceMarks(
+    ReportDocument &document, std::vector<FindingMark> marks, const QString &text)
+    : QUndoCommand(text)
+    , m_document(document)
+    , m_other(std::move(marks))
+{
+}
+
+void ReplaceMarks::swap() { m_document.exchangeMarks(m_other); }
+
 }  // namespace mz

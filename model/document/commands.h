@@ -52,4 +52,18 @@ private:
     Identity m_other;
 };
 
+class ReplaceMarks : public QUndoCommand
+{
+public:
+    ReplaceMarks(ReportDocument &document, std::vector<FindingMark> marks, const QString &text);
+    void undo() override { swap(); }
+    void redo() override { swap(); }
+
+private:
+    void swap();
+
+    ReportDocument &m_document;
+    std::vector<FindingMark> m_other;
+};
+
 }  // namespace mz

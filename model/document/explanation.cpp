@@ -10,8 +10,9 @@ namespace {
 QString rowName(const SheetRow &row)
 {
     const QString label = withoutOrdinal(row.label).trimmed().toString();
-    return row.code.isEmpty() || row.label.contains(u'、') ? label
-                                                           : row.code.toString() + u' ' + label;
+    // A line of a summary is known by its name: "一、一般公共服务支出".
+    const bool ordinal = withoutOrdinal(row.label).size() != row.label.size();
+    return row.code.isEmpty() || ordinal ? label : row.code.toString() + u' ' + label;
 }
 
 /// As short as the explained cell allows: the same table, row or column goes

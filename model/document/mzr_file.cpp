@@ -8,6 +8,10 @@ namespace mz {
 
 Done writeWhole(const QString &path, const QByteArray &bytes)
 {
+    const QFileInfo target(path);
+    if (target.exists() && !target.isFile())
+        return Error{
+            QCoreApplication::translate("MzrFile", "The target is no ordinary file."), path};
     QSaveFile file(path);
     file.setDirectWriteFallback(false);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())

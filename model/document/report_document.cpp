@@ -29,8 +29,8 @@ void ReportDocument::setReport(Report report)
     if (!m_report.isPublication)
         m_totals->recompute();
     emit sheetsChanged();
-    setEditable(!m_report.isPublication);
     emit reset();
+    setEditable(!m_report.isPublication);
 }
 
 void ReportDocument::setEditable(bool editable)
@@ -65,7 +65,9 @@ Result<Amount> ReportDocument::readEntry(CellRef at, const QString &text) const
     const auto amount = Amount::parseTyped(text, sheet.unit, sheet.form->decimals);
     if (!amount)
         return Error{amount.error().message, cellName(at)};
-    const bool grouped = sheet.cell(at.row, at.column).amount.isGrouped();
+    const Amount *published = sheet.publishedAmount(at.row, at.column);
+    const bool grouped
+        = sheet.cell(at.row, at.column).amount.isGrouped() || (published && published->isGrouped());
     return amount->isNumber() ? Amount::number(amount->money(), amount->decimals(), grouped)
                               : *amount;
 }
@@ -166,6 +168,8 @@ Done ReportDocument::pin(CellRef at, const QString &text)
         return amount.error();
     if (!m_totals->isTotal(at))
         return type(at, text);
+    if (*amount == m_report.cell(at).amount)
+        return done();
     std::vector<CellChange> changes;
     const Done result = m_totals->edit(at, *amount, {}, changes);
     return push(std::move(changes), result, tr("Fix total %1").arg(cellName(at)));
@@ -193,6 +197,12 @@ Done ReportDocument::addAccount(int sheet, AccountCode code, const QString &name
     std::vector<Sheet> sheets = m_report.sheets;
     Sheet &target = sheets[size_t(sheet)];
     const AccountList &accounts = m_handbook.accounts(target.form->accounts);
+    const bool economic = target.form->accounts == TableForm::Accounts::Economic;
+    const AccountList &others = economic ? m_handbook.functional() : m_handbook.economic();
+    if (!accounts.contains(code.classCode()) && others.contains(code.classCode()))
+        return Error{tr("%1 is an account of another list; the table takes none of it.")
+                         .arg(code.toString()),
+            target.form->kind};
     const Done added = addAccountRow(target, code, name, accounts, m_report.identity.year);
     if (!added)
         return added;
@@ -203,6 +213,32 @@ Done ReportDocument::addAccount(int sheet, AccountCode code, const QString &name
         }
     }
     return replaceSheets(std::move(sheets), tr("Add account %1").arg(code.toString()));
+}
+
+/// Totals that sum amounts of these rows are released, as by an edit.
+void ReportDocument::releaseUsers(Report &candidate, int sheet, const std::vector<int> &rows) const
+{
+    std::vector<CellRef> open;
+    for (const int row : rows) {
+        for (int column = 0; column < m_report.sheets[size_t(sheet)].columnCount(); ++column) {
+            const CellRef at{sheet, row, column};
+            if (!m_report.cell(at).amount.money().isZero())
+                open.push_back(at);
+        }
+    }
+    std::vector<CellRef> seen = open;
+    while (!open.empty()) {
+        const CellRef at = open.back();
+        open.pop_back();
+        for (const CellResolver::Term &user : m_totals->users(at)) {
+            if (std::find(seen.begin(), seen.end(), user.cell) != seen.end())
+                continue;
+            seen.push_back(user.cell);
+            open.push_back(user.cell);
+            candidate.sheets[size_t(user.cell.sheet)].cell(user.cell.row, user.cell.column).pinned
+                = false;
+        }
+    }
 }
 
 bool ReportDocument::canRemoveRow(int sheet, int row) const
@@ -218,9 +254,14 @@ Done ReportDocument::removeRows(int sheet, const std::vector<int> &rows)
     if (removed.empty())
         return Error{tr("Lines of the form itself cannot be removed."),
             m_report.sheets[size_t(sheet)].form->kind};
-    std::vector<Sheet> sheets = m_report.sheets;
+    Report candidate;
+    candidate.sheets = m_report.sheets;
+    releaseUsers(candidate, sheet, removed);
     for (const int row : removed)
-        sheets[size_t(sheet)].removeRow(row);
+        candidate.sheets[size_t(sheet)].removeRow(row);
+    if (!Totals(candidate).isInRange())
+        return Error{tr("A total would become too large to be exact."), {}};
+    std::vector<Sheet> sheets = std::move(candidate.sheets);
     return replaceSheets(std::move(sheets), tr("Remove %n row(s)", nullptr, int(removed.size())));
 }
 
@@ -232,6 +273,36 @@ Done ReportDocument::setIdentity(const Identity &identity)
         return done();
     m_undoStack.push(new ReplaceIdentity(*this, identity, tr("Change department and year")));
     return done();
+}
+
+void ReportDocument::setMark(const FindingMark &mark)
+{
+    std::vector<FindingMark> marks = m_report.marks;
+    std::erase_if(marks, [&mark](const FindingMark &old) { return old.finding == mark.finding; });
+    marks.push_back(mark);
+    m_undoStack.push(new ReplaceMarks(*this, std::move(marks), tr("Mark finding")));
+}
+
+void ReportDocument::removeMark(const QString &finding)
+{
+    std::vector<FindingMark> marks = m_report.marks;
+    std::erase_if(marks, [&finding](const FindingMark &mark) { return mark.finding == finding; });
+    m_undoStack.push(new ReplaceMarks(*this, std::move(marks), tr("Remove mark")));
+}
+
+Done ReportDocument::applyFix(
+    const std::vector<std::pair<CellRef, Amount>> &fix, const QString &text)
+{
+    if (const Done allowed = refuseWhileBrowsing(); !allowed)
+        return allowed;
+    std::vector<CellChange> changes;
+    Done result = done();
+    for (const auto &[at, amount] : fix) {
+        result = m_totals->edit(at, amount, {}, changes);
+        if (!result)
+            break;
+    }
+    return push(std::move(changes), result, text);
 }
 
 void ReportDocument::restoreCells(const std::vector<CellChange> &changes, bool backwards)
@@ -247,6 +318,12 @@ void ReportDocument::exchangeSheets(std::vector<Sheet> &other)
     m_totals->rebuild();
     m_totals->recompute();
     emit sheetsChanged();
+}
+
+void ReportDocument::exchangeMarks(std::vector<FindingMark> &other)
+{
+    std::swap(m_report.marks, other);
+    emit marksChanged();
 }
 
 void ReportDocument::exchangeIdentity(Identity &other)

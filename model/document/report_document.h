@@ -56,12 +56,18 @@ public:
     Done removeRows(int sheet, const std::vector<int> &rows);
     bool canRemoveRow(int sheet, int row) const;
     Done setIdentity(const Identity &identity);
+    /// Puts a mark on a finding, or takes it away; allowed while browsing too.
+    void setMark(const FindingMark &mark);
+    void removeMark(const QString &finding);
+    /// Sets cells of an accepted fix in one step; totals among them are pinned.
+    Done applyFix(const std::vector<std::pair<CellRef, Amount>> &fix, const QString &text);
 
 signals:
     void cellsChanged(const std::vector<mz::CellRef> &cells);
     void sheetsAboutToChange();
     void sheetsChanged();
     void identityChanged();
+    void marksChanged();
     void editableChanged(bool editable);
     /// Another report: everything is new.
     void reset();
@@ -70,14 +76,17 @@ private:
     friend class ChangeCells;
     friend class ReplaceSheets;
     friend class ReplaceIdentity;
+    friend class ReplaceMarks;
 
     void restoreCells(const std::vector<CellChange> &changes, bool backwards);
     void exchangeSheets(std::vector<Sheet> &other);
     void exchangeIdentity(Identity &other);
+    void exchangeMarks(std::vector<FindingMark> &other);
     Result<Amount> readEntry(CellRef at, const QString &text) const;
     void announce(const std::vector<CellChange> &changes);
     Done push(std::vector<CellChange> changes, const Done &result, const QString &text);
     Done replaceSheets(std::vector<Sheet> sheets, const QString &text);
+    void releaseUsers(Report &candidate, int sheet, const std::vector<int> &rows) const;
     Done refuseWhileBrowsing() const;
     QString cellName(CellRef at) const;
 

@@ -26,6 +26,9 @@ constexpr std::pair<QStringView, Section::Kind> sectionKinds[] = {{u"front", Sec
     {u"overview", Section::Kind::Overview}, {u"tables", Section::Kind::Tables},
     {u"narrative", Section::Kind::Narrative}, {u"glossary", Section::Kind::Glossary},
     {u"annex", Section::Kind::Annex}, {u"other", Section::Kind::Other}};
+constexpr std::pair<QStringView, FindingMark::Kind> markKinds[]
+    = {{u"falseAlarm", FindingMark::Kind::FalseAlarm}, {u"verified", FindingMark::Kind::Verified},
+        {u"exception", FindingMark::Kind::Exception}};
 constexpr std::pair<QStringView, Identity::Scope> scopes[]
     = {{u"unknown", Identity::Scope::Unknown}, {u"department", Identity::Scope::Department},
         {u"unit", Identity::Scope::Unit}};
@@ -255,7 +258,7 @@ public:
         report.identity.agency = text(json, "agency", {});
         report.identity.year = integer(json, "year", {});
         report.identity.family = text(json, "family", {});
-        report.isPublication = json.take(QStringLiteral("publication")).toBool();
+        report.isPublication = boolean(json, "publication", {});
         const auto scope = valueOf(scopes, text(json, "scope", {}));
         report.identity.scope = scope.value_or(Identity::Scope::Unknown);
         const FormFamily *family = m_handbook.family(report.identity.family);
@@ -263,17 +266,30 @@ public:
             return Error{
                 Say::tr("The family of forms “%1” is not known here.").arg(report.identity.family),
                 QStringLiteral("family")};
-        for (const QJsonValue &value : array(json, "notes", {})) {
-            QJsonObject note = value.toObject();
-            report.notes.push_back(
-                {note.value(u"text").toString(), note.value(u"place").toString()});
+        const QJsonArray notes = array(json, "notes", {});
+        for (qsizetype i = 0; i < notes.size() && !m_error; ++i) {
+            const QString path = QStringLiteral("notes[%1]").arg(i);
+            QJsonObject note = objectOf(notes[i], path);
+            report.notes.push_back({text(note, "text", path), text(note, "place", path)});
+        }
+        for (const QJsonValue &value : array(json, "marks", {})) {
+            const QJsonObject mark = value.toObject();
+            const auto kind = valueOf(markKinds, mark.value(u"kind").toString());
+            if (!kind || mark.value(u"finding").toString().isEmpty())
+                fail(Say::tr("A mark needs a finding and a kind."), QStringLiteral("marks"));
+            report.marks.push_back({mark.value(u"finding").toString(),
+                kind.value_or(FindingMark::Kind::Verified), mark.value(u"reason").toString()});
         }
         const QJsonArray tables = array(json, "tables", {});
-        for (qsizetype i = 0; i < tables.size() && !m_error; ++i)
-            readTable(tables[i].toObject(), QStringLiteral("tables[%1]").arg(i), *family, report);
+        for (qsizetype i = 0; i < tables.size() && !m_error; ++i) {
+            const QString path = QStringLiteral("tables[%1]").arg(i);
+            readTable(objectOf(tables[i], path), path, *family, report);
+        }
         const QJsonArray sections = array(json, "sections", {});
-        for (qsizetype i = 0; i < sections.size() && !m_error; ++i)
-            readSection(sections[i].toObject(), QStringLiteral("sections[%1]").arg(i), report);
+        for (qsizetype i = 0; i < sections.size() && !m_error; ++i) {
+            const QString path = QStringLiteral("sections[%1]").arg(i);
+            readSection(objectOf(sections[i], path), path, report);
+        }
         report.unknown = json;
         if (m_error)
             return *m_error;
@@ -290,33 +306,67 @@ private:
     {
         return path.isEmpty() ? QString::fromLatin1(key) : path + u'.' + QString::fromLatin1(key);
     }
+
+    // A value that must be there.
+    QString textOf(const QJsonValue &value, const QString &path)
+    {
+        if (!value.isString())
+            fail(Say::tr("A text was expected."), path);
+        return value.toString();
+    }
+    int integerOf(const QJsonValue &value, const QString &path)
+    {
+        // What is no whole number gives either default.
+        if (value.toInt(0) != value.toInt(1))
+            fail(Say::tr("A whole number was expected."), path);
+        return value.toInt();
+    }
+    QJsonArray arrayOf(const QJsonValue &value, const QString &path)
+    {
+        if (!value.isArray())
+            fail(Say::tr("A list was expected."), path);
+        return value.toArray();
+    }
+    QJsonObject objectOf(const QJsonValue &value, const QString &path)
+    {
+        if (!value.isObject())
+            fail(Say::tr("An object was expected."), path);
+        return value.toObject();
+    }
+    QStringList textsOf(const QJsonArray &values, const QString &path)
+    {
+        QStringList result;
+        for (const QJsonValue &value : values)
+            result << textOf(value, path);
+        return result;
+    }
+
+    // A member that may be absent; what stays in the object is unknown.
     QString text(QJsonObject &object, const char *key, const QString &path)
     {
         const QJsonValue value = object.take(QLatin1String(key));
-        if (!value.isString() && !value.isUndefined())
-            fail(Say::tr("A text was expected."), join(path, key));
-        return value.toString();
+        return value.isUndefined() ? QString() : textOf(value, join(path, key));
     }
     int integer(QJsonObject &object, const char *key, const QString &path)
     {
         const QJsonValue value = object.take(QLatin1String(key));
-        if (!value.isDouble() && !value.isUndefined())
-            fail(Say::tr("A number was expected."), join(path, key));
-        return value.toInt();
+        return value.isUndefined() ? 0 : integerOf(value, join(path, key));
+    }
+    bool boolean(QJsonObject &object, const char *key, const QString &path)
+    {
+        const QJsonValue value = object.take(QLatin1String(key));
+        if (!value.isBool() && !value.isUndefined())
+            fail(Say::tr("True or false was expected."), join(path, key));
+        return value.toBool();
     }
     QJsonArray array(QJsonObject &object, const char *key, const QString &path)
     {
         const QJsonValue value = object.take(QLatin1String(key));
-        if (!value.isArray() && !value.isUndefined())
-            fail(Say::tr("A list was expected."), join(path, key));
-        return value.toArray();
+        return value.isUndefined() ? QJsonArray() : arrayOf(value, join(path, key));
     }
     QStringList texts(QJsonObject &object, const char *key, const QString &path)
     {
-        QStringList result;
-        for (const QJsonValue &value : array(object, key, path))
-            result << value.toString();
-        return result;
+        return textsOf(array(object, key, path), join(path, key));
     }
 
     void readTable(QJsonObject json, const QString &path, const FormFamily &family, Report &report)
@@ -333,16 +383,15 @@ private:
         sheet.title = text(json, "title", path);
         sheet.number = text(json, "number", path);
         sheet.agency = text(json, "agency", path);
-        sheet.unit
-            = text(json, "unit", path) == u"元" ? Money::Unit::Yuan : Money::Unit::TenThousandYuan;
+        const QString unit = text(json, "unit", path);
+        sheet.unit = unit == u"元" ? Money::Unit::Yuan : Money::Unit::TenThousandYuan;
+        if (unit != unitText(sheet.unit))
+            fail(Say::tr("The unit must be 元 or 万元."), join(path, "unit"));
         sheet.minimumBodyRows = qBound(0, integer(json, "bodyRows", path), 100'000);
         sheet.printedColumnNumbers = texts(json, "columnNumbers", path);
-        for (const QJsonValue &numbers : array(json, "lineNumbers", path)) {
-            QStringList lane;
-            for (const QJsonValue &number : numbers.toArray())
-                lane << number.toString();
-            sheet.printedLines.push_back(lane);
-        }
+        const QString linesPath = join(path, "lineNumbers");
+        for (const QJsonValue &lane : array(json, "lineNumbers", path))
+            sheet.printedLines.push_back(textsOf(arrayOf(lane, linesPath), linesPath));
         sheet.printedLines.resize(report.isPublication ? sheet.form->lanes.size() : 0);
         readColumns(array(json, "columns", path), join(path, "columns"), sheet);
         sheet.notes = texts(json, "notes", path);
@@ -350,11 +399,13 @@ private:
         const QJsonArray rows = array(json, "rows", path);
         const QJsonArray removed = array(json, "removed", path);
         qsizetype nextRemoved = 0;
+        const auto removedPath
+            = [&] { return QStringLiteral("%1.removed[%2]").arg(path).arg(nextRemoved); };
         const auto addRemoved = [&] {
             while (nextRemoved < removed.size()
-                && removed[nextRemoved].toObject().value(u"at").toInt() == published.rowCount()) {
+                && removed[nextRemoved].toObject().value(u"at").toInt(-1) == published.rowCount()) {
                 QJsonObject entry = removed[nextRemoved].toObject();
-                const QString at = QStringLiteral("%1.removed[%2]").arg(path).arg(nextRemoved);
+                const QString at = removedPath();
                 const QJsonArray values = array(entry, "values", at);
                 addRow(published, entry, at);
                 readValues(published, published.rowCount() - 1, values, at);
@@ -362,12 +413,12 @@ private:
             }
         };
         for (qsizetype i = 0; i < rows.size() && !m_error; ++i) {
-            QJsonObject row = rows[i].toObject();
             const QString at = QStringLiteral("%1.rows[%2]").arg(path).arg(i);
+            QJsonObject row = objectOf(rows[i], at);
             const QJsonArray values = array(row, "values", at);
             const bool hasPublished = row.contains(u"published");
             const QJsonArray before = hasPublished ? array(row, "published", at) : values;
-            const bool isNew = row.take(QStringLiteral("new")).toBool();
+            const bool isNew = boolean(row, "new", at);
             QJsonObject copy = row;
             addRow(sheet, row, at);
             sheet.rows.back().unknown = row;
@@ -381,6 +432,8 @@ private:
             readValues(published, published.rowCount() - 1, before, at);
         }
         addRemoved();
+        if (nextRemoved < removed.size())
+            fail(Say::tr("“at” must be the published place of the removed row."), removedPath());
         if (report.isPublication) {
             for (int row = 0; row < published.rowCount(); ++row)
                 published.rows[size_t(row)].publishedRow = row;
@@ -396,8 +449,10 @@ private:
             sheet.columns.push_back({column.id, column.title});
         for (qsizetype i = 0; i < columns.size(); ++i) {
             if (columns[i].isObject()) {
-                const QJsonObject extra = columns[i].toObject();
-                sheet.addColumn({extra.value(u"id").toString(), extra.value(u"title").toString()});
+                QJsonObject extra = columns[i].toObject();
+                sheet.addColumn({text(extra, "id", path), text(extra, "title", path)});
+                if (sheet.columns.back().id.isEmpty())
+                    fail(Say::tr("A column needs an “id”."), path);
             } else if (size_t(i) >= sheet.form->columns.size()
                 || sheet.form->columns[size_t(i)].id != columns[i].toString()) {
                 fail(Say::tr("The form of “%1” has no column “%2” here.")
@@ -446,8 +501,8 @@ private:
             if (value.isNull()) {
                 sheet.setPrinted(row, column, Amount::notPrinted());
             } else if (value.isObject()) {
-                sheet.setPrinted(
-                    row, column, Amount::notPrinted(), value.toObject().value(u"word").toString());
+                sheet.setPrinted(row, column, Amount::notPrinted(),
+                    textOf(value.toObject().value(u"word"), path));
             } else if (!value.isString()) {
                 fail(Say::tr("Amounts are written as texts."), path);
             } else if (!sheet.hasCell(row, column)) {
@@ -468,19 +523,24 @@ private:
         section.level = qBound(0, integer(json, "level", path), 9);
         section.number = text(json, "number", path);
         section.title = text(json, "title", path);
-        for (const QJsonValue &value : array(json, "blocks", path)) {
+        const QJsonArray blocks = array(json, "blocks", path);
+        for (qsizetype i = 0; i < blocks.size() && !m_error; ++i) {
             Block block;
-            const QJsonObject object = value.toObject();
+            const QString at = QStringLiteral("%1.blocks[%2]").arg(path).arg(i);
+            const QJsonValue value = blocks[i];
+            QJsonObject object = value.toObject();
             if (value.isString()) {
                 block.text = value.toString();
             } else if (object.contains(u"table")) {
                 block.kind = Block::Kind::Table;
-                block.sheet = report.sheetOf(object.value(u"table").toString());
+                block.sheet = report.sheetOf(text(object, "table", at));
                 if (block.sheet < 0)
-                    fail(Say::tr("The text names a table that the file does not hold."), path);
-            } else {
+                    fail(Say::tr("The text names a table that the file does not hold."), at);
+            } else if (object.contains(u"grid")) {
                 block.kind = Block::Kind::Grid;
-                readGrid(object, block.grid);
+                readGrid(object, block.grid, at);
+            } else {
+                fail(Say::tr("A text, a table or a grid was expected."), at);
             }
             section.blocks.push_back(std::move(block));
         }
@@ -488,19 +548,24 @@ private:
         report.sections.push_back(std::move(section));
     }
 
-    static void readGrid(const QJsonObject &json, TextGrid &grid)
+    void readGrid(QJsonObject json, TextGrid &grid, const QString &path)
     {
-        grid.spansKnown = json.value(u"spans").toBool();
-        for (const QJsonValue &row : json.value(u"grid").toArray()) {
+        grid.spansKnown = boolean(json, "spans", path);
+        const QJsonArray rows = array(json, "grid", path);
+        for (qsizetype i = 0; i < rows.size() && !m_error; ++i) {
+            const QString at = QStringLiteral("%1.grid[%2]").arg(path).arg(i);
             std::vector<GridCell> cells;
-            for (const QJsonValue &cell : row.toArray()) {
-                const QJsonArray parts = cell.toArray();
-                if (cell.isString())
+            for (const QJsonValue &cell : arrayOf(rows[i], at)) {
+                if (cell.isString()) {
                     cells.push_back({cell.toString(), 1, 1});
-                else
-                    cells.push_back(
-                        {parts.at(0).toString(), qBound(1, parts.at(1).toInt(1), 10'000),
-                            qBound(1, parts.at(2).toInt(1), 250)});
+                    continue;
+                }
+                const QJsonArray parts = cell.toArray();
+                if (parts.size() != 3)
+                    fail(Say::tr("A cell is a text, or a text with its rows and columns."), at);
+                cells.push_back(
+                    {textOf(parts.at(0), at), qBound(1, integerOf(parts.at(1), at), 10'000),
+                        qBound(1, integerOf(parts.at(2), at), 250)});
             }
             grid.rows.push_back(std::move(cells));
         }
@@ -531,6 +596,16 @@ QByteArray writeReportJson(const Report &report)
     add("family", Line::text(report.identity.family));
     add("publication", report.isPublication ? "true" : "false");
     add("notes", lines(notes));
+    if (!report.marks.empty()) {
+        std::vector<QByteArray> marks;
+        for (const FindingMark &mark : report.marks)
+            marks.push_back(Line()
+                                .add("finding", mark.finding)
+                                .add("kind", nameOf(markKinds, mark.kind))
+                                .add("reason", mark.reason)
+                                .finish());
+        add("marks", lines(marks));
+    }
     add("tables", lines(tables));
     add("sections", lines(sections));
     for (auto it = report.unknown.begin(); it != report.unknown.end(); ++it)

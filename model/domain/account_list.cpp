@@ -5,6 +5,20 @@
 
 namespace mz {
 
+namespace {
+
+/// A year as the list writes it; `open` where the field is empty.
+std::optional<int> yearOf(const QString &field, int open)
+{
+    if (field.isEmpty())
+        return open;
+    bool isNumber = false;
+    const int year = field.toInt(&isNumber);
+    return isNumber ? std::optional(year) : std::nullopt;
+}
+
+}  // namespace
+
 Result<AccountList> AccountList::parse(const QByteArray &csv, const QString &fileName)
 {
     AccountList list;
@@ -21,14 +35,20 @@ Result<AccountList> AccountList::parse(const QByteArray &csv, const QString &fil
         Account account;
         account.code = AccountCode::parse(fields[0]);
         account.name = fields[1];
-        account.fromYear = fields[2].toInt();
-        account.toYear = fields[3].isEmpty() ? 9999 : fields[3].toInt();
         account.confirmed = fields[4] == u"printed";
         if (account.code.isEmpty() || account.name.isEmpty())
             return Error{QCoreApplication::translate("AccountList",
                              "“%1” is not an account code of 3, 5 or 7 digits with a name.")
                              .arg(fields[0]),
                 place};
+        const std::optional<int> fromYear = yearOf(fields[2], account.fromYear);
+        const std::optional<int> toYear = yearOf(fields[3], account.toYear);
+        if (!fromYear || !toYear)
+            return Error{QCoreApplication::translate("AccountList", "“%1” is not a year.")
+                             .arg(fromYear ? fields[3] : fields[2]),
+                place};
+        account.fromYear = *fromYear;
+        account.toYear = *toYear;
         list.m_accounts.emplace(account.code, account);
     }
     return list;

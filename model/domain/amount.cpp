@@ -53,7 +53,8 @@ Result<Cleaned> clean(QStringView text)
         bare = bare.sliced(1, bare.size() - 2);
     }
     if (bare.contains(u',')) {
-        const QStringView unsignedPart = QStringView(bare).mid(bare.startsWith(u'-') ? 1 : 0);
+        const bool hasSign = bare.startsWith(u'-') || bare.startsWith(u'+');
+        const QStringView unsignedPart = QStringView(bare).mid(hasSign ? 1 : 0);
         if (!commasStandRight(unsignedPart))
             return notAnAmount(text);
         cleaned.grouped = true;
@@ -109,18 +110,18 @@ Result<Amount> Amount::parseTyped(QStringView text, Money::Unit unit, int decima
             {u"元", Money::Unit::Yuan, 0}, {u"圆", Money::Unit::Yuan, 0}};
     Money::Unit typedUnit = unit;
     int shift = 0;
+    bool hasUnit = false;
     for (const Suffix &suffix : suffixes) {
         if (bare.endsWith(suffix.word)) {
             typedUnit = suffix.unit;
             shift = suffix.shift;
             bare.chop(suffix.word.size());
-            if (bare.isEmpty())
-                return notAnAmount(text);
+            hasUnit = true;
             break;
         }
     }
     Result<Cleaned> cleaned = clean(bare);
-    if (!cleaned)
+    if (!cleaned || (cleaned->blank && hasUnit))
         return notAnAmount(text);
     if (cleaned->blank)
         return Amount();

@@ -1,6 +1,7 @@
 #include "model/domain/csv.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace mz {
 
@@ -25,10 +26,12 @@ std::vector<QStringList> parseCsv(QStringView text)
             quoted = true;
         } else if (c == u',') {
             fields << std::exchange(field, {});
-        } else if (c == u'\n') {
+        } else if (c == u'\n' || c == u'\r') {
+            if (c == u'\r' && i + 1 < text.size() && text[i + 1] == u'\n')
+                ++i;
             fields << std::exchange(field, {});
             lines.push_back(std::exchange(fields, {}));
-        } else if (c != u'\r') {
+        } else {
             field += c;
         }
     }
@@ -46,8 +49,9 @@ QString spreadsheetText(const QString &text)
     const QChar first = text.front();
     const bool number = std::all_of(text.begin() + 1, text.end(),
         [](QChar c) { return c.isDigit() || c == u'.' || c == u',' || c == u'%'; });
-    const bool formula = first == u'=' || first == u'+' || first == u'@' || first == u'\t'
-        || (first == u'-' && !number);
+    // Some spreadsheets take the full-width signs for formulas too.
+    static constexpr QStringView signs = u"=+@＝＋＠\t\r";
+    const bool formula = signs.contains(first) || (first == u'-' && !number);
     return formula ? u'\'' + text : text;
 }
 

@@ -6,6 +6,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSet>
+#include <algorithm>
 
 namespace mz {
 
@@ -41,7 +42,7 @@ public:
         m_form.emptyNote = text(json, "emptyNote", {});
         m_form.agencyPrefix = text(json, "agencyPrefix", {});
         m_form.unitPrefix = text(json, "unitPrefix", {});
-        m_form.columnNumbers = json.value(u"columnNumbers").toBool();
+        m_form.columnNumbers = flag(json, "columnNumbers", {});
         readUnit(json);
         readLanes(json);
         readFormulas(json);
@@ -93,6 +94,31 @@ private:
         }
         return result;
     }
+    bool flag(const QJsonObject &object, const char *key, const QString &path)
+    {
+        const QJsonValue value = object.value(QLatin1String(key));
+        if (!value.isBool() && !value.isUndefined())
+            fail(tr("“%1” must be true or false.").arg(QLatin1String(key)),
+                join(path, QLatin1String(key)));
+        return value.toBool();
+    }
+    int number(const QJsonObject &object, const char *key, const QString &path, int absent)
+    {
+        const QJsonValue value = object.value(QLatin1String(key));
+        // What is no whole number gives either default.
+        if (!value.isUndefined() && value.toInt(0) != value.toInt(1))
+            fail(tr("“%1” must be a whole number.").arg(QLatin1String(key)),
+                join(path, QLatin1String(key)));
+        return value.toInt(absent);
+    }
+    QJsonArray list(const QJsonObject &object, const char *key, const QString &path)
+    {
+        const QJsonValue value = object.value(QLatin1String(key));
+        if (!value.isArray() && !value.isUndefined())
+            fail(
+                tr("“%1” must be a list.").arg(QLatin1String(key)), join(path, QLatin1String(key)));
+        return value.toArray();
+    }
 
     void readUnit(const QJsonObject &json)
     {
@@ -101,7 +127,7 @@ private:
             m_form.unit = Money::Unit::Yuan;
         else if (unit != u"万元")
             fail(tr("The unit must be 元 or 万元."), QStringLiteral("unit"));
-        m_form.decimals = json.value(u"decimals").toInt(2);
+        m_form.decimals = number(json, "decimals", {}, 2);
         if (m_form.decimals < 0 || m_form.decimals > maxDecimals(m_form.unit))
             fail(tr("The decimals are outside what the unit allows."), QStringLiteral("decimals"));
         m_form.blankZero = json.value(u"zero").toString(QStringLiteral("0.00")).isEmpty();
@@ -128,13 +154,19 @@ private:
                 path);
             FormLane lane;
             lane.side = text(object, "side", path);
-            for (const QString &code : texts(object, "classes", path))
+            if (!lane.side.isEmpty() && m_form.laneIndex(lane.side) >= 0)
+                fail(tr("The side “%1” stands twice in the form.").arg(lane.side), path);
+            for (const QString &code : texts(object, "classes", path)) {
                 lane.classes.push_back(AccountCode::parse(code));
+                if (lane.classes.back().isEmpty())
+                    fail(notACode(code), join(path, QStringLiteral("classes")));
+            }
             lane.heading
                 = headings(object.value(u"heading"), join(path, QStringLiteral("heading")), 0);
-            readRows(object.value(u"rows").toArray(), lane, join(path, QStringLiteral("rows")));
+            readRows(list(object, "rows", path), lane, int(lanes.size() - i),
+                join(path, QStringLiteral("rows")));
             for (const Heading &heading : lane.heading)
-                collectColumns(heading, {}, lane);
+                collectColumns(heading, {}, lane, path);
             if (lane.columns.empty())
                 fail(tr("A lane needs at least one amount column."), path);
             m_form.lanes.push_back(std::move(lane));
@@ -160,7 +192,7 @@ private:
             heading.english = text(object, "english", at);
             heading.aliases = texts(object, "aliases", at);
             heading.column = text(object, "column", at);
-            heading.codeLevel = object.value(u"level").toInt();
+            heading.codeLevel = number(object, "level", at, 0);
             const QString shows = text(object, "shows", at);
             if (object.contains(u"below"))
                 heading.below = headings(
@@ -182,22 +214,26 @@ private:
         return result;
     }
 
-    void collectColumns(const Heading &heading, QStringList path, FormLane &lane)
+    void collectColumns(
+        const Heading &heading, QStringList titles, FormLane &lane, const QString &path)
     {
-        path << heading.title;
+        titles << heading.title;
         for (const Heading &below : heading.below)
-            collectColumns(below, path, lane);
+            collectColumns(below, titles, lane, path);
         if (heading.shows != Heading::Shows::Amount)
             return;
         int index = m_form.columnIndex(heading.column);
         if (index < 0) {
             index = int(m_form.columns.size());
-            m_form.columns.push_back({heading.column, heading.title, heading.english, path});
+            m_form.columns.push_back({heading.column, heading.title, heading.english, titles});
         }
+        if (std::find(lane.columns.begin(), lane.columns.end(), index) != lane.columns.end())
+            fail(tr("The column “%1” stands twice in one lane.").arg(heading.column), path);
         lane.columns.push_back(index);
     }
 
-    void readRows(const QJsonArray &rows, FormLane &lane, const QString &path)
+    /// `lanesLeft` counts the lane itself and those behind it.
+    void readRows(const QJsonArray &rows, FormLane &lane, int lanesLeft, const QString &path)
     {
         QSet<QString> keys;
         for (qsizetype i = 0; i < rows.size() && !m_error; ++i) {
@@ -210,14 +246,16 @@ private:
                     QStringLiteral("tree")},
                 at);
             FormRow row;
-            row.tree = object.value(u"tree").toBool();
+            row.tree = flag(object, "tree", at);
             row.label = text(object, "label", at);
             row.english = text(object, "english", at);
             row.aliases = texts(object, "aliases", at);
-            row.indent = object.value(u"indent").toInt();
-            row.foot = object.value(u"foot").toBool();
-            row.strong = object.value(u"strong").toBool();
-            row.lanes = object.value(u"lanes").toInt(1);
+            row.indent = number(object, "indent", at, 0);
+            row.foot = flag(object, "foot", at);
+            row.strong = flag(object, "strong", at);
+            row.lanes = number(object, "lanes", at, 1);
+            if (row.lanes < 1 || row.lanes > lanesLeft)
+                fail(tr("The row spans more lanes than the form has there, or none."), at);
             if (object.contains(u"code"))
                 readCode(object, row, at);
             else if (!row.tree)
@@ -229,12 +267,17 @@ private:
         }
     }
 
+    static QString notACode(const QString &code)
+    {
+        return tr("“%1” is not an account code of 3, 5 or 7 digits.").arg(code);
+    }
+
     void readCode(const QJsonObject &object, FormRow &row, const QString &path)
     {
         const QString code = text(object, "code", path, true);
         row.code = AccountCode::parse(code);
         if (row.code.isEmpty())
-            fail(tr("“%1” is not an account code of 3, 5 or 7 digits.").arg(code), path);
+            fail(notACode(code), path);
         row.key = code;
         const bool economic = m_form.accounts == TableForm::Accounts::Economic;
         if (row.label.isEmpty())
@@ -250,7 +293,7 @@ private:
 
     void readFormulas(const QJsonObject &json)
     {
-        const QJsonArray formulas = json.value(u"formulas").toArray();
+        const QJsonArray formulas = list(json, "formulas", {});
         for (qsizetype i = 0; i < formulas.size() && !m_error; ++i) {
             const QString path = QStringLiteral("formulas[%1]").arg(i);
             const QJsonObject object = formulas[i].toObject();
@@ -261,19 +304,20 @@ private:
                 fail(cells ? expression.error().message : cells.error().message, path);
                 return;
             }
-            if (!cells->side.isEmpty() && m_form.laneIndex(cells->side) < 0)
-                fail(tr("The form has no side “%1”.").arg(cells->side), path);
-            checkColumn(cells->column, path);
+            checkCells(*cells, path);
             for (const ExpressionTerm &term : expression->terms()) {
-                if (term.cells.table.isEmpty())
-                    checkColumn(term.cells.column, path);
+                if (term.cells.table.isEmpty() || term.cells.table == m_form.kind)
+                    checkCells(term.cells, path);
             }
             m_form.formulas.push_back({*cells, *expression});
         }
     }
 
-    void checkColumn(const QString &column, const QString &path)
+    void checkCells(const CellSelector &cells, const QString &path)
     {
+        if (!cells.side.isEmpty() && m_form.laneIndex(cells.side) < 0)
+            fail(tr("The form has no side “%1”.").arg(cells.side), path);
+        const QString &column = cells.column;
         if (!column.isEmpty() && column != u"*" && m_form.columnIndex(column) < 0)
             fail(tr("The form has no column “%1”.").arg(column), path);
     }

@@ -48,6 +48,18 @@ struct Note
     bool operator==(const Note &) const = default;
 };
 
+/// What the user said of one finding: it is a false alarm, was verified, or is
+/// an accepted exception. Kept by the finding's key, so that it survives a
+/// re-check and a corrected version.
+struct FindingMark
+{
+    enum class Kind : quint8 { FalseAlarm, Verified, Exception };
+    QString finding;
+    Kind kind = Kind::Verified;
+    QString reason;
+    bool operator==(const FindingMark &) const = default;
+};
+
 /// Who and when: what the cover says.
 struct Identity
 {
@@ -67,6 +79,7 @@ public:
     std::vector<Sheet> sheets;
     std::vector<Section> sections;
     std::vector<Note> notes;
+    std::vector<FindingMark> marks;
     bool isPublication = false;  ///< Came from a published file: has a baseline.
     QJsonObject unknown;
 

@@ -58,6 +58,11 @@ QString Sheet::printed(int row, int column) const
     return it != m_texts.constEnd() ? *it : cell(row, column).amount.toString(unit);
 }
 
+QString Sheet::ownText(int row, int column) const
+{
+    return m_texts.isEmpty() ? QString() : m_texts.value(textKey(row, column));
+}
+
 void Sheet::setPrinted(int row, int column, const Amount &amount, const QString &text)
 {
     const bool comma = amount.isGrouped() && amount.toString(unit).contains(u',');
@@ -78,7 +83,7 @@ void Sheet::insertRow(int at, SheetRow row)
             blank[i].amount = Amount::notPrinted();
     }
     m_cells.insert(m_cells.begin() + qsizetype(index(at, 0)), blank.begin(), blank.end());
-    if (!m_texts.isEmpty())
+    if (!m_texts.isEmpty() && at + 1 < rowCount())
         m_texts = moved(m_texts, at, 1);
 }
 
@@ -110,6 +115,10 @@ void Sheet::addColumn(SheetColumn column)
     }
     columns.push_back(std::move(column));
     m_cells = std::move(cells);
+    for (int row = 0; row < rowCount(); ++row) {
+        if (!hasCell(row, int(before)))
+            cell(row, int(before)).amount = Amount::notPrinted();
+    }
 }
 
 int Sheet::rowOf(QStringView key, int lane) const
@@ -136,8 +145,9 @@ int Sheet::columnOf(QStringView idOrTitle) const
 
 bool Sheet::hasCell(int row, int column) const
 {
+    // A column that the form does not know stands at the right end, in the last lane.
     if (size_t(column) >= form->columns.size())
-        return true;  // a column that the form does not know
+        return size_t(rows[size_t(row)].lane) + 1 == form->lanes.size();
     const auto &lane = form->lanes[size_t(rows[size_t(row)].lane)].columns;
     return std::find(lane.begin(), lane.end(), column) != lane.end();
 }

@@ -68,6 +68,8 @@ public:
     const Cell &cell(int row, int column) const { return m_cells[index(row, column)]; }
     /// What is printed in the cell, exactly.
     QString printed(int row, int column) const;
+    /// The text that the amount does not print as; null where it prints as itself.
+    QString ownText(int row, int column) const;
     /// Sets the amount; `text` is kept where the amount does not print as it.
     void setPrinted(int row, int column, const Amount &amount, const QString &text = {});
 

@@ -127,6 +127,26 @@ std::vector<std::pair<int, int>> cut(const std::vector<Piece> &lower, size_t wan
 
 }  // namespace
 
+namespace {
+
+/// Where a row of headings cannot be laid out whole: its last cells over columns
+/// that are blank below still are what they seem.
+void placeOuter(const std::vector<Piece> &pieces, const std::vector<GridCell> &cells,
+    const std::vector<Piece> &lower, std::vector<PlacedRow> &placed)
+{
+    PlacedRow row;
+    size_t left = pieces.size();
+    for (size_t column = lower.size(); column > 0 && left > 0 && lower[column - 1].text.isEmpty();
+         --column, --left)
+        row.insert(row.begin(),
+            {cellText(cells[left - 1].text), lower[column - 1].column, lower[column - 1].span,
+                false});
+    if (!row.empty())
+        placed.insert(placed.begin(), row);
+}
+
+}  // namespace
+
 QString cellText(const QString &text)
 {
     if (!text.contains(u'\n'))
@@ -202,8 +222,10 @@ std::vector<PlacedRow> placeHeadings(const std::vector<std::vector<GridCell>> &r
             continue;
         if (int(pieces.size()) != width) {
             const auto spans = cut(lower, pieces.size(), width);
-            if (spans.empty())
+            if (spans.empty()) {
+                placeOuter(pieces, *it, lower, placed);
                 continue;
+            }
             for (size_t i = 0; i < pieces.size(); ++i) {
                 pieces[i].column = spans[i].first;
                 pieces[i].span = spans[i].second;
@@ -258,8 +280,9 @@ std::vector<ColumnMatch> matchColumns(
     // The k-th column of a title belongs to the k-th leaf of that title.
     std::vector<Pair> pairs;
     std::vector<int> columnRank(paths.size(), 0), leafRank(leaves.size(), 0);
+    QHash<QString, int> seen;
     for (size_t i = 0; i < paths.size(); ++i)
-        columnRank[i] = int(std::count(paths.begin(), paths.begin() + qsizetype(i), paths[i]));
+        columnRank[i] = seen[paths[i].join(u'\n')]++;
     for (size_t i = 0; i < leaves.size(); ++i) {
         leafRank[i] = int(std::count_if(leaves.begin(), leaves.begin() + qsizetype(i),
             [&](const Leaf &leaf) { return leaf.titles == leaves[i].titles; }));

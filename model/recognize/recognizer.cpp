@@ -204,6 +204,14 @@ private:
     bool m_gridEnded = true;
 };
 
+/// Wider than any disclosure table, and than a sheet keeps apart.
+bool isTooWide(const TableRegion &region)
+{
+    constexpr size_t widest = 120;
+    return std::any_of(region.rows.begin(), region.rows.end(),
+        [](const SourceRow &row) { return row.cells.size() > widest; });
+}
+
 /// The family whose forms fit the tables best, all tables together.
 const FormFamily *bestFamily(const std::vector<TableRegion> &regions, const Handbook &handbook,
     const RecognitionWords &words)
@@ -213,7 +221,8 @@ const FormFamily *bestFamily(const std::vector<TableRegion> &regions, const Hand
     for (const FormFamily &family : handbook.families()) {
         int score = 0;
         for (const TableRegion &region : regions) {
-            if (const auto form = family.form(region.kind)) {
+            const auto form = family.form(region.kind);
+            if (form && !isTooWide(region)) {
                 score += recognizeTable(region, form, words).score;
                 score += normalized(form->title) == normalized(region.title) ? 20 : 0;
             }
@@ -265,6 +274,14 @@ Result<Report> recognize(
     std::vector<int> sheetOfRegion;
     Votes<QString> agencies;
     for (const TableRegion &region : regions) {
+        if (isTooWide(region)) {
+            report.notes.push_back({Say::tr("“%1” has more columns than any table of a report; it "
+                                            "is kept as text.")
+                                        .arg(region.title),
+                placeText(region.place)});
+            sheetOfRegion.push_back(-1);
+            continue;
+        }
         if (report.sheetOf(region.kind) >= 0) {
             report.notes.push_back(
                 {Say::tr("The table “%1” stands twice; the second is kept as text.")
@@ -286,6 +303,8 @@ Result<Report> recognize(
         sheetOfRegion.push_back(int(report.sheets.size()));
         report.sheets.push_back(std::move(table.sheet));
     }
+    if (report.sheets.empty())
+        return Error{Say::tr("No table of a final-accounts report was found in it."), {}};
     if (family) {
         report.identity.family = family->id;
         for (const auto &form : family->forms) {

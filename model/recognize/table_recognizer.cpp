@@ -218,7 +218,7 @@ private:
                     note(Say::tr("The heading “%1” was taken for “%2”.")
                              .arg(printed, match.leaf->title),
                         place);
-            } else if (!match.leaf && !printed.isEmpty()) {
+            } else if (!match.leaf && (!printed.isEmpty() || hasAmounts(i))) {
                 note(Say::tr("The column “%1” is not in the form; it is kept as it is.")
                          .arg(printed),
                     place);
@@ -231,6 +231,12 @@ private:
             if (std::find(m_sheetColumn.begin(), m_sheetColumn.end(), index) == m_sheetColumn.end())
                 note(Say::tr("The column “%1” was not found.").arg(column.path.join(u'/')), place);
         }
+    }
+
+    bool hasAmounts(size_t column) const
+    {
+        return std::any_of(m_data.begin(), m_data.end(),
+            [&](const SourceRow *row) { return isAmountText(spread(*row)[column]); });
     }
 
     /// The texts of a data row over the columns.
@@ -413,11 +419,11 @@ private:
         draft.row.strong = code.level() == AccountCode::Level::Class;
         draft.amounts = std::move(laneRow.amounts);
         draft.place = place;
-        int same = 1;
-        while (m_keys.contains({lane, draft.row.key})) {
-            draft.row.key = QStringLiteral("%1#%2").arg(code.toString()).arg(++same);
+        const int same = ++m_codeCount[{lane, draft.row.key}];
+        if (same > 1) {
             if (same == 2)
                 note(Say::tr("The code %1 stands twice.").arg(code.toString()), place);
+            draft.row.key = QStringLiteral("%1#%2").arg(code.toString()).arg(same);
         }
         m_keys.insert({lane, draft.row.key});
         m_lanes[size_t(lane)].push_back(std::move(draft));
@@ -549,6 +555,7 @@ private:
     std::vector<int> m_sheetColumn;  ///< For each printed column; -1 where it holds no amount.
     std::vector<std::vector<Draft>> m_lanes;
     QSet<std::pair<int, QString>> m_keys;
+    QHash<std::pair<int, QString>, int> m_codeCount;
     int m_physicalRows = 0;
     int m_extraRows = 0;
     bool m_shortRow = false;  ///< The last row began with a code and lacked cells.
@@ -587,6 +594,8 @@ TableLine readTableLine(const QString &line, const RecognitionWords &words)
     static const QRegularExpression number(
         QStringLiteral("(公开|财决公开|财决)\\s*\\d{1,2}\\s*表"));
     TableLine said;
+    if (line.size() > 400)
+        return said;  // no line beside a table is that long
     QString text = line;
     if (const auto match = number.match(text); match.hasMatch()) {
         said.number = withoutSpaces(match.captured());
@@ -617,8 +626,7 @@ TableLine readTableLine(const QString &line, const RecognitionWords &words)
         return QString();
     };
     said.unit = take(words.unitPrefixes, true);
-    if (line.size() <= 400)
-        said.agency = take(words.agencyPrefixes, false);
+    said.agency = take(words.agencyPrefixes, false);
     return said;
 }
 

@@ -1,5 +1,8 @@
 #include "model/tables/account_search_model.h"
 
+#include "model/domain/text.h"
+#include <algorithm>
+
 namespace mz {
 
 AccountSearchModel::AccountSearchModel(const AccountList &accounts, int year, QObject *parent)
@@ -15,13 +18,14 @@ void AccountSearchModel::search(const QString &text)
 {
     beginResetModel();
     m_found.clear();
-    const QString wanted = text.trimmed();
-    const QStringList words = wanted.split(u' ', Qt::SkipEmptyParts);
+    // simplified() makes one space of white space of any kind.
+    const QStringList words = toHalfWidth(text).simplified().split(u' ', Qt::SkipEmptyParts);
     for (size_t i = 0; i < m_accounts.size(); ++i) {
         const Account &account = m_accounts[i];
         const QString code = account.code.toString();
+        const QString name = toHalfWidth(account.name);
         const bool found = std::all_of(words.begin(), words.end(), [&](const QString &word) {
-            return code.startsWith(word) || account.name.contains(word, Qt::CaseInsensitive);
+            return code.startsWith(word) || name.contains(word, Qt::CaseInsensitive);
         });
         if (found)
             m_found.push_back(int(i));

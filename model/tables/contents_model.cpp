@@ -34,6 +34,21 @@ ContentsModel::ContentsModel(ReportDocument &document, QObject *parent)
     });
 }
 
+void ContentsModel::setChecks(const CheckSession *checks)
+{
+    m_checks = checks;
+    if (!checks)
+        return;
+    connect(checks, &CheckSession::changed, this, [this] {
+        for (size_t i = 0; i < m_entries.size(); ++i) {
+            if (m_entries[i].target.sheet >= 0) {
+                const QModelIndex changed = createIndex(m_entries[i].row, 0, quintptr(i));
+                emit dataChanged(changed, changed);
+            }
+        }
+    });
+}
+
 int ContentsModel::add(Entry entry)
 {
     const int number = int(m_entries.size());
@@ -144,12 +159,19 @@ QVariant ContentsModel::data(const QModelIndex &index, int role) const
 
 QVariant ContentsModel::tableData(const Entry &entry, int role) const
 {
+    // Between one report and the next an entry may name a table that is gone.
+    if (size_t(entry.target.sheet) >= m_document.report().sheets.size())
+        return {};
     const Sheet &sheet = m_document.report().sheets[size_t(entry.target.sheet)];
     switch (role) {
     case PinnedCountRole:
         return entry.pinned;
     case EmptyRole:
         return entry.empty;
+    case ErrorCountRole:
+        return m_checks ? m_checks->count(entry.target.sheet, Severity::Error) : 0;
+    case WarningCountRole:
+        return m_checks ? m_checks->count(entry.target.sheet, Severity::Warning) : 0;
     case NumberRole:
         return shortTableName(sheet);
     case EnglishRole:

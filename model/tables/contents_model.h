@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/document/report_document.h"
+#include "model/document/check_session.h"
 #include <QAbstractItemModel>
 
 namespace mz {
@@ -26,9 +26,14 @@ public:
         EmptyRole,                 ///< A table without any amount but zero.
         NumberRole,                ///< "05" of a table.
         EnglishRole,               ///< English name of a table.
+        ErrorCountRole,            ///< Findings of severity error in the table.
+        WarningCountRole,
     };
 
     explicit ContentsModel(ReportDocument &document, QObject *parent = nullptr);
+
+    /// Counts the findings of this session; it must outlive the model.
+    void setChecks(const CheckSession *checks);
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     QModelIndex parent(const QModelIndex &child) const override;
@@ -57,6 +62,7 @@ private:
     QVariant tableData(const Entry &entry, int role) const;
 
     ReportDocument &m_document;
+    const CheckSession *m_checks = nullptr;
     std::vector<Entry> m_entries;
     std::vector<int> m_roots;
 };

@@ -1,6 +1,7 @@
 #include "model/tables/sheet_model.h"
 
 #include "model/document/explanation.h"
+#include <algorithm>
 
 namespace mz {
 
@@ -24,6 +25,27 @@ SheetModel::SheetModel(ReportDocument &document, int sheet, QObject *parent)
         if (rowCount() > 0)
             emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
     });
+}
+
+void SheetModel::setChecks(const CheckSession *checks)
+{
+    m_checks = checks;
+    if (checks)
+        connect(checks, &CheckSession::changed, this, &SheetModel::repaintAll);
+}
+
+void SheetModel::setHighlight(std::vector<CellRef> cells)
+{
+    if (cells == m_highlight)
+        return;
+    m_highlight = std::move(cells);
+    repaintAll();
+}
+
+void SheetModel::repaintAll()
+{
+    if (rowCount() > 0)
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
 int SheetModel::rowCount(const QModelIndex &parent) const
@@ -148,6 +170,22 @@ QVariant SheetModel::amountData(const TableLayout::Place &place, int role) const
         return cell.amount.state() == Amount::State::Unreadable;
     case ZeroRole:
         return cell.amount.money().isZero();
+    case SeverityRole: {
+        const auto severity = m_checks ? m_checks->severityAt(at) : std::nullopt;
+        return severity ? int(*severity) : -1;
+    }
+    case RoundingRole: {
+        bool rounding = false;
+        for (const int e : m_checks ? m_checks->checker().equationsOf(at) : std::vector<int>()) {
+            const Outcome outcome = m_checks->checker().equations()[size_t(e)].outcome;
+            if (outcome == Outcome::Wrong || outcome == Outcome::Doubtful)
+                return false;
+            rounding = rounding || outcome == Outcome::Tail;
+        }
+        return cell.pinned && rounding;
+    }
+    case HighlightRole:
+        return std::find(m_highlight.begin(), m_highlight.end(), at) != m_highlight.end();
     case SortRole:
         return cell.amount.money().fen();
     default:

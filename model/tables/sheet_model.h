@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/compose/table_layout.h"
-#include "model/document/report_document.h"
+#include "model/document/check_session.h"
 #include <QAbstractTableModel>
 
 namespace mz {
@@ -28,11 +28,19 @@ public:
         EditedRole,  ///< Differs from what was published.
         UnreadableRole,
         ZeroRole,
-        SpanRole,  ///< Columns that the cell covers.
-        SortRole,  ///< Raw value: fen for money.
+        SpanRole,       ///< Columns that the cell covers.
+        SortRole,       ///< Raw value: fen for money.
+        SeverityRole,   ///< Severity of the worst finding there, as int; -1 without one.
+        HighlightRole,  ///< One side of the equation that is being looked at.
+        RoundingRole,   ///< A pinned total that differs by rounding only.
     };
 
     SheetModel(ReportDocument &document, int sheet, QObject *parent = nullptr);
+
+    /// Marks cells by the findings of this session; it must outlive the model.
+    void setChecks(const CheckSession *checks);
+    /// The cells of the equation that is being looked at.
+    void setHighlight(std::vector<CellRef> cells);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -61,11 +69,14 @@ private:
     QString toolTip(const TableLayout::Place &place) const;
     CellKind kind(const TableLayout::Place &place, int column) const;
     int columnDecimals(int sheetColumn) const;
+    void repaintAll();
     void onCellsChanged(const std::vector<CellRef> &cells);
 
     ReportDocument &m_document;
     int m_sheetIndex;
     std::unique_ptr<TableLayout> m_layout;
+    const CheckSession *m_checks = nullptr;
+    std::vector<CellRef> m_highlight;
     mutable std::vector<int> m_columnDecimals;  ///< Of each sheet column; -1 until asked for.
 };
 

@@ -176,6 +176,27 @@ Amount Totals::printedTotal(CellRef at, Money money) const
         published && published->isGrouped());
 }
 
+/// Writes a total as printedTotal() says; one that prints as published keeps the
+/// published text too.
+void Totals::printTotal(CellRef at, Money money)
+{
+    Sheet &sheet = m_report.sheets[size_t(at.sheet)];
+    const Amount amount = printedTotal(at, money);
+    const Amount *published = sheet.publishedAmount(at.row, at.column);
+    const bool asPublished = published && *published == amount;
+    const QString text = asPublished
+        ? sheet.published->ownText(sheet.rows[size_t(at.row)].publishedRow, at.column)
+        : QString();
+    if (amount != sheet.cell(at.row, at.column).amount || text != sheet.ownText(at.row, at.column))
+        sheet.setPrinted(at.row, at.column, amount, text);
+}
+
+bool Totals::isInRange() const
+{
+    return std::all_of(m_computed.begin(), m_computed.end(),
+        [](qint64 fen) { return Money::fromFen(fen).isInRange(); });
+}
+
 void Totals::pinDifferences()
 {
     // Every operand shows what was published, so each formula is judged by the
@@ -208,10 +229,7 @@ void Totals::recompute()
             m_cells[i]->pinned = false;
         if (m_formula[i] < 0 || m_cells[i]->pinned)
             continue;
-        const CellRef at = refOf(i);
-        const Amount amount = printedTotal(at, Money::fromFen(m_computed[i]));
-        if (amount != m_cells[i]->amount)
-            m_report.sheets[size_t(at.sheet)].setPrinted(at.row, at.column, amount);
+        printTotal(refOf(i), Money::fromFen(m_computed[i]));
     }
 }
 
@@ -240,7 +258,6 @@ bool Totals::push(size_t from, qint64 delta, std::vector<size_t> &touched)
         return &kept;
     }();
     steps.push_back({from, delta});
-    bool inRange = true;
     // A form whose formulas go in a circle must not hang the program.
     size_t stepsLeft = 64 * m_cells.size() + 64;
     while (!steps.empty()) {
@@ -257,18 +274,20 @@ bool Totals::push(size_t from, qint64 delta, std::vector<size_t> &touched)
                     m_computed[user], m_users[size_t(e)].sign * step.delta, &m_computed[user]))
                 return false;
             cell.pinned = false;
-            inRange = inRange && Money::fromFen(m_computed[user]).isInRange();
             const qint64 change = m_computed[user] - before;
             if (change != 0)
                 steps.push_back({user, change});
         }
     }
-    return inRange;
+    return true;
 }
 
 Done Totals::finish(
     std::vector<size_t> &touched, bool inRange, size_t edited, std::vector<CellChange> &changes)
 {
+    for (const size_t cell : touched) {
+        inRange = inRange && (m_formula[cell] < 0 || Money::fromFen(m_computed[cell]).isInRange());
+    }
     for (size_t i = 0; i < touched.size(); ++i) {
         const size_t cell = touched[i];
         m_mark[cell] = 0;
@@ -276,19 +295,17 @@ Done Totals::finish(
             *m_cells[cell] = m_before[i];
             continue;
         }
-        const CellRef at = refOf(cell);
-        Sheet &sheet = m_report.sheets[size_t(at.sheet)];
-        CellChange change{at, m_before[i], {}, {}, {}};
-        if (cell != edited || !m_cells[cell]->pinned) {
-            if (m_formula[cell] >= 0) {
-                change.textBefore = sheet.printed(at.row, at.column);
-                sheet.setPrinted(
-                    at.row, at.column, printedTotal(at, Money::fromFen(m_computed[cell])));
-            }
+        CellChange change{refOf(cell), m_before[i], {}, {}, {}};
+        const Sheet &sheet = m_report.sheets[size_t(change.at.sheet)];
+        if (m_formula[cell] >= 0 && (cell != edited || !m_cells[cell]->pinned)) {
+            change.textBefore = sheet.ownText(change.at.row, change.at.column);
+            printTotal(change.at, Money::fromFen(m_computed[cell]));
+            change.textAfter = sheet.ownText(change.at.row, change.at.column);
         }
         change.after = *m_cells[cell];
-        if (cell == edited || !(change.after == change.before))
-            changes.push_back(change);
+        if (cell == edited || !(change.after == change.before)
+            || change.textBefore != change.textAfter)
+            changes.push_back(std::move(change));
     }
     m_before.clear();
     touched.clear();
@@ -346,44 +363,37 @@ void Totals::restore(const std::vector<CellChange> &changes, bool backwards)
         const Cell &wanted = backwards ? change.before : change.after;
         const QString &text = backwards ? change.textBefore : change.textAfter;
         const size_t cell = id(change.at);
-        const qint64 before = valueOf(cell);
         Sheet &sheet = m_report.sheets[size_t(change.at.sheet)];
         sheet.setPrinted(change.at.row, change.at.column, wanted.amount, text);
         m_cells[cell]->pinned = wanted.pinned;
-        return std::pair{cell, before};
+        return cell;
     };
     // Changes of one step may name a cell more than once (a paste): in reverse
-    // order for undo. Each cell's own computed value follows from its operands.
-    std::vector<std::pair<size_t, qint64>> moved;
-    moved.reserve(changes.size());
-    if (backwards) {
-        for (auto it = changes.rbegin(); it != changes.rend(); ++it)
-            moved.push_back(apply(*it));
-    } else {
-        for (const CellChange &change : changes)
-            moved.push_back(apply(change));
+    // order for undo.
+    std::vector<size_t> open;
+    const auto openUsers = [this, &open](size_t cell) {
+        for (int e = m_usersStart[cell]; e < m_usersStart[cell + 1]; ++e)
+            open.push_back(size_t(m_users[size_t(e)].cell));
+    };
+    for (size_t i = 0; i < changes.size(); ++i) {
+        const size_t cell = apply(changes[backwards ? changes.size() - 1 - i : i]);
+        if (m_formula[cell] >= 0)
+            open.push_back(cell);
+        openUsers(cell);
     }
-    // Totals among them: their operands are among them too, so their computed
-    // values are brought up to date from the operands, in as many passes as the
-    // longest chain has steps.
-    bool changed = true;
-    for (int pass = 0; changed && pass < 64; ++pass) {
-        changed = false;
-        for (const auto &[cell, before] : moved) {
-            const auto refresh = [&](size_t total) {
-                qint64 sum = 0;
-                for (int e = m_operandsStart[total]; e < m_operandsStart[total + 1]; ++e)
-                    sum += m_operands[size_t(e)].sign * valueOf(size_t(m_operands[size_t(e)].cell));
-                if (sum != m_computed[total]) {
-                    m_computed[total] = sum;
-                    changed = true;
-                }
-            };
-            if (m_formula[cell] >= 0)
-                refresh(cell);
-            for (int e = m_usersStart[cell]; e < m_usersStart[cell + 1]; ++e)
-                refresh(size_t(m_users[size_t(e)].cell));
-        }
+    // What each formula gives, brought up to date from its operands, as far as it
+    // changes: also totals that are not printed and so are no change themselves.
+    while (!open.empty()) {
+        const size_t total = open.back();
+        open.pop_back();
+        qint64 sum = 0;
+        for (int e = m_operandsStart[total]; e < m_operandsStart[total + 1]; ++e)
+            sum += m_operands[size_t(e)].sign * valueOf(size_t(m_operands[size_t(e)].cell));
+        if (sum == m_computed[total])
+            continue;
+        m_computed[total] = sum;
+        if (!m_cells[total]->pinned)
+            openUsers(total);
     }
 }
 

@@ -33,6 +33,9 @@ public:
     /// Writes every total that is not pinned, from nothing.
     void recompute();
 
+    /// Whether every formula gives an amount that Money can hold.
+    bool isInRange() const;
+
     bool isTotal(CellRef at) const { return m_formula[id(at)] >= 0; }
     /// The formula of a total; null for an input.
     const FormFormula *formula(CellRef at) const;
@@ -75,6 +78,7 @@ private:
         std::vector<CellChange> &changes);
     void remember(size_t id, std::vector<size_t> &touched);
     Amount printedTotal(CellRef at, Money money) const;
+    void printTotal(CellRef at, Money money);
 
     Report &m_report;
     std::unique_ptr<CellResolver> m_resolver;

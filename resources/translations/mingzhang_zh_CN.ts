@@ -708,7 +708,7 @@ Amount to print instead of the computed one:</source>
         <translation>新报告</translation>
     </message>
     <message>
-        <source>zh_CN</source>
+        <source>en</source>
         <comment>language of names in data files</comment>
         <translation>zh_CN</translation>
     </message>
@@ -950,7 +950,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>新建报告</translation>
     </message>
     <message>
-        <source>zh_CN</source>
+        <source>en</source>
         <comment>language of names in data files</comment>
         <translation>zh_CN</translation>
     </message>
@@ -994,7 +994,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>元</translation>
     </message>
     <message>
-        <source>zh_CN</source>
+        <source>en</source>
         <comment>language of names in data files</comment>
         <translation>zh_CN</translation>
     </message>

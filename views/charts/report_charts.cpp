@@ -15,7 +15,7 @@ QString unitText(Money::Unit unit)
 /// Names from the forms come in both languages; the window's decides.
 QString inLanguage(const QString &chinese, const QString &english)
 {
-    const bool isEnglish = ReportCharts::tr("zh_CN", "language of names in data files") != u"zh_CN";
+    const bool isEnglish = ReportCharts::tr("en", "language of names in data files") == u"en";
     return isEnglish && !english.isEmpty() ? english : chinese;
 }
 

@@ -32,12 +32,13 @@ public:
         painter->setFont(font);
         painter->setPen(selected ? theme.accent : theme.text);
         QRect room = option.rect.adjusted(4, 0, -10, 0);
-        const int pinned = index.data(ContentsModel::PinnedCountRole).toInt();
+        const int errors = index.data(ContentsModel::ErrorCountRole).toInt();
+        const int warnings = index.data(ContentsModel::WarningCountRole).toInt();
         const bool empty = index.data(ContentsModel::EmptyRole).toBool();
-        if (pinned > 0)
-            room.setRight(paintBadge(painter, room, pinned) - 6);
-        else if (empty)
-            room.setRight(paintDash(painter, room) - 6);
+        if (errors + warnings > 0)
+            room.setRight(paintBadge(painter, room, errors + warnings, errors > 0) - 6);
+        else if (index.data(ContentsModel::SheetRole).toInt() >= 0)
+            room.setRight(paintMark(painter, room, empty) - 6);
         painter->setFont(font);
         painter->setPen(selected ? theme.accent : theme.text);
         painter->drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
@@ -52,7 +53,7 @@ public:
     }
 
 private:
-    static int paintBadge(QPainter *painter, const QRect &room, int number)
+    static int paintBadge(QPainter *painter, const QRect &room, int number, bool error)
     {
         const Theme &theme = currentTheme();
         const QString text = QString::number(number);
@@ -62,19 +63,20 @@ private:
         const QRect badge(room.right() - width, room.center().y() - height / 2, width, height);
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(Qt::NoPen);
-        painter->setBrush(theme.pinnedBack);
+        painter->setBrush(error ? theme.errorBack : theme.pinnedBack);
         painter->drawRoundedRect(badge, height / 2.0, height / 2.0);
         painter->setRenderHint(QPainter::Antialiasing, false);
-        painter->setPen(theme.pinned);
+        painter->setPen(error ? theme.error : theme.pinned);
         painter->drawText(badge, Qt::AlignCenter, text);
         return badge.left();
     }
-    static int paintDash(QPainter *painter, const QRect &room)
+    /// ✓ where the checks found nothing, – where the table is empty.
+    static int paintMark(QPainter *painter, const QRect &room, bool empty)
     {
-        painter->setPen(currentTheme().muted);
+        painter->setPen(empty ? currentTheme().muted : currentTheme().good);
         const int width = painter->fontMetrics().height();
         painter->drawText(QRect(room.right() - width, room.top(), width, room.height()),
-            Qt::AlignCenter, QStringLiteral("–"));
+            Qt::AlignCenter, empty ? QStringLiteral("–") : QStringLiteral("✓"));
         return room.right() - width;
     }
 };

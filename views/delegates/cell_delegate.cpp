@@ -19,6 +19,13 @@ bool isAmount(SheetModel::CellKind kind)
     return kind == SheetModel::CellKind::Input || kind == SheetModel::CellKind::Total;
 }
 
+/// Severity of the finding at a cell as int; -1 without one.
+int severityOf(const QModelIndex &index)
+{
+    const QVariant severity = index.data(SheetModel::SeverityRole);
+    return severity.isValid() ? severity.toInt() : -1;
+}
+
 SheetModel::CellKind kindOf(const QModelIndex &index)
 {
     return SheetModel::CellKind(index.data(SheetModel::KindRole).toInt());
@@ -38,9 +45,11 @@ void CellDelegate::paint(
 
     painter->save();
     QColor background = kind == SheetModel::CellKind::Total ? theme.totalBack : theme.page;
-    if (pinned)
+    const bool rounding = index.data(SheetModel::RoundingRole).toBool();
+    if (pinned && !rounding)
         background = theme.pinnedBack;
-    if (unreadable)
+    const int severity = severityOf(index);
+    if (unreadable || severity == int(Severity::Error))
         background = theme.errorBack;
     if (selected && !current)
         background = theme.selectionBack;
@@ -51,10 +60,10 @@ void CellDelegate::paint(
     if (pinned) {
         // A corner mark, so that the state is not told by colour alone.
         const QPoint corner = option.rect.topRight();
-        const int size = qMax(6, option.rect.height() / 3);
+        const int size = rounding ? 6 : qMax(6, option.fontMetrics.height() / 2);
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(Qt::NoPen);
-        painter->setBrush(theme.pinned);
+        painter->setBrush(rounding ? theme.muted : theme.pinned);
         painter->drawPolygon(
             QPolygon({corner, corner - QPoint(size, 0), corner + QPoint(0, size)}));
         painter->setRenderHint(QPainter::Antialiasing, false);
@@ -68,6 +77,11 @@ void CellDelegate::paint(
     painter->drawLine(option.rect.topRight(), option.rect.bottomRight());
     if (index.column() == 0)
         painter->drawLine(option.rect.topLeft(), option.rect.bottomLeft());
+    if (index.data(SheetModel::HighlightRole).toBool()) {
+        painter->setPen(QPen(theme.accent, 1, Qt::DashLine));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(option.rect.adjusted(1, 1, -2, -2));
+    }
     if (current) {
         painter->setPen(QPen(theme.accent, 2));
         painter->setBrush(Qt::NoBrush);
@@ -86,12 +100,14 @@ void CellDelegate::paintText(QPainter *painter, const QStyleOptionViewItem &opti
     QFont font = option.font;
     const bool strong = index.data(SheetModel::StrongRole).toBool();
     const bool unreadable = index.data(SheetModel::UnreadableRole).toBool();
-    font.setWeight(strong || unreadable ? QFont::DemiBold : QFont::Normal);
+    const bool wrong = unreadable || severityOf(index) == int(Severity::Error);
+    font.setWeight(strong || wrong ? QFont::DemiBold : QFont::Normal);
     QColor color = theme.text;
     const bool zero = index.data(SheetModel::ZeroRole).toBool();
-    if (unreadable)
+    if (wrong)
         color = theme.error;
-    else if (index.data(SheetModel::PinnedRole).toBool())
+    else if (index.data(SheetModel::PinnedRole).toBool()
+        && !index.data(SheetModel::RoundingRole).toBool())
         color = theme.pinned;
     else if (zero || kind == SheetModel::CellKind::Code || kind == SheetModel::CellKind::Line)
         color = theme.muted;

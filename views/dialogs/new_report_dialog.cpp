@@ -21,7 +21,7 @@ NewReportDialog::NewReportDialog(
 {
     setWindowTitle(tr("New report"));
     for (const FormFamily &family : handbook.families()) {
-        const bool english = tr("zh_CN", "language of names in data files") != u"zh_CN";
+        const bool english = tr("en", "language of names in data files") == u"en";
         m_family->addItem(english ? family.english : family.title, family.id);
     }
     m_family->setCurrentIndex(qMax(0, m_family->findData(identity.family)));

@@ -101,10 +101,17 @@ void TablePage::showSheet(int sheet)
     if (sheet < 0 || size_t(sheet) >= m_document.report().sheets.size())
         return;
     m_model = std::make_unique<SheetModel>(m_document, sheet);
+    m_model->setChecks(m_checks);
     m_view->setSheetModel(m_model.get());
     m_view->setAccessibleName(m_model->sheet().title);
     showLines();
     explain();
+}
+
+void TablePage::setHighlight(const std::vector<CellRef> &cells)
+{
+    if (m_model)
+        m_model->setHighlight(cells);
 }
 
 void TablePage::showLines()

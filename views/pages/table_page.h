@@ -20,6 +20,10 @@ public:
     ~TablePage() override;
 
     void showSheet(int sheet);
+    /// Findings mark the cells from now on; the session must outlive the page.
+    void setChecks(const CheckSession *checks) { m_checks = checks; }
+    /// The cells of the equation that is being looked at.
+    void setHighlight(const std::vector<CellRef> &cells);
     int sheetIndex() const;
     FormView &view() { return *m_view; }
     /// Percent of the size for work: 50 to 300.
@@ -42,6 +46,7 @@ private:
 
     ReportDocument &m_document;
     std::unique_ptr<SheetModel> m_model;
+    const CheckSession *m_checks = nullptr;
     QLabel *m_title;
     QLabel *m_agency;
     QLabel *m_number;

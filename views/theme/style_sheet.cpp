@@ -14,6 +14,8 @@ QToolBar QToolButton:focus { border-color: @accent; }
 QToolBar QToolButton:pressed { background: @heading; }
 QToolBar QToolButton:checked { background: @selection; border-color: @selection; color: @accent; font-weight: 600; }
 QToolBar QToolButton:disabled { color: @muted; border-color: @heading; }
+#chip { border: 1px solid @lines; border-radius: 10px; padding: 2px 10px; background: @page; }
+#chip:checked { background: @selection; border-color: @selection; color: @accent; font-weight: 600; }
 QMenuBar { background: @page; border-bottom: 1px solid @lines; }
 QMenuBar::item { padding: 5px 10px; background: transparent; }
 QMenuBar::item:selected { background: @selection; color: @accent; }

@@ -1,8 +1,22 @@
 #include "model/manuscript/writers/text_writer.h"
 
+#include <QStringList>
+
 namespace mz {
 
 namespace {
+
+/// The text of a cell, so that it ends neither its row nor itself: a blank line
+/// would be the first, a tab the second. A line of ideographic spaces is text.
+QString cellText(const QString &text)
+{
+    QStringList lines = text.split(u'\n');
+    for (qsizetype i = lines.size() - 1; i > 0; --i) {
+        if (QStringView(lines[i]).trimmed().isEmpty() && !lines[i].contains(QChar(0x3000)))
+            lines.removeAt(i);
+    }
+    return lines.join(u'\n').replace(u'\t', u' ');
+}
 
 void writeGrid(const TextGrid &grid, QString &text)
 {
@@ -18,11 +32,7 @@ void writeGrid(const TextGrid &grid, QString &text)
         };
         for (const GridCell &cell : row) {
             writeCovered();
-            // A blank line inside a cell would end its row.
-            QString written = cell.text;
-            while (written.contains(QStringLiteral("\n\n")))
-                written.replace(QStringLiteral("\n\n"), QStringLiteral("\n"));
-            text += u'\t' + written + u'\n';
+            text += u'\t' + cellText(cell.text) + u'\n';
             covered.resize(qMax(covered.size(), column + size_t(cell.columnSpan)), 0);
             // The lower part of a merged cell is one blank cell a column.
             for (int i = 0; i < cell.columnSpan; ++i)

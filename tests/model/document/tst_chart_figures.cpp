@@ -50,9 +50,8 @@ private slots:
         QTest::newRow("the largest of itself") << Money::limit << Money::limit << u"100.00%"_s;
         QTest::newRow("one fen of the largest") << 1LL << Money::limit << u"0.00%"_s;
         QTest::newRow("the largest but a fen") << Money::limit - 1 << Money::limit << u"100.00%"_s;
-        QTest::newRow("the largest of one yuan")
-            << Money::limit << 100LL << u"9000000000000000.00%"_s;
-        QTest::newRow("the largest of a fen") << Money::limit << 1LL << u"900000000000000000.00%"_s;
+        QTest::newRow("the largest of one yuan") << Money::limit << 100LL << u""_s;
+        QTest::newRow("the largest of a fen") << Money::limit << 1LL << u""_s;
     }
 
     void aShareIsRoundedHalfUp()

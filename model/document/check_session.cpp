@@ -1,0 +1,76 @@
+#include "model/document/check_session.h"
+
+namespace mz {
+
+namespace {
+
+quint64 keyOf(CellRef at)
+{
+    return (quint64(at.sheet) << 48) | (quint64(quint32(at.row)) << 12) | quint64(at.column);
+}
+
+}  // namespace
+
+CheckSession::CheckSession(ReportDocument &document, const RuleSet &rules, QObject *parent)
+    : QObject(parent)
+    , m_document(document)
+    , m_checker(std::make_unique<Checker>(document.report(), document.handbook(), rules))
+{
+    connect(&document, &ReportDocument::cellsChanged, this,
+        [this](const std::vector<CellRef> &cells) { update(m_checker->recheck(cells)); });
+    connect(&document, &ReportDocument::sheetsChanged, this, &CheckSession::rebuild);
+    connect(&document, &ReportDocument::reset, this, &CheckSession::rebuild);
+    connect(&document, &ReportDocument::marksChanged, this, &CheckSession::changed);
+    rebuild();
+}
+
+CheckSession::~CheckSession() = default;
+
+void CheckSession::rebuild()
+{
+    m_checker->rebuild();
+    update(m_checker->check());
+}
+
+void CheckSession::update(CheckResult result)
+{
+    m_result = std::move(result);
+    m_severityAt.clear();
+    for (const Finding &finding : m_result.findings) {
+        if (finding.cells.empty() || finding.severity > Severity::Warning || markOf(finding))
+            continue;
+        // Where the equations name a figure, that cell bears the mark.
+        const CellRef at
+            = finding.fix.empty() ? finding.cells.front().at : finding.fix.front().first;
+        const auto known = m_severityAt.constFind(keyOf(at));
+        if (finding.causedBy < 0 && (known == m_severityAt.constEnd() || finding.severity < *known))
+            m_severityAt.insert(keyOf(at), finding.severity);
+    }
+    emit changed();
+}
+
+std::optional<Severity> CheckSession::severityAt(CellRef at) const
+{
+    const auto known = m_severityAt.constFind(keyOf(at));
+    return known == m_severityAt.constEnd() ? std::nullopt : std::optional(*known);
+}
+
+int CheckSession::count(int sheet, Severity severity) const
+{
+    return int(std::count_if(
+        m_result.findings.begin(), m_result.findings.end(), [&](const Finding &finding) {
+            return finding.causedBy < 0 && finding.severity == severity && !finding.cells.empty()
+                && finding.cells.front().at.sheet == sheet && !markOf(finding);
+        }));
+}
+
+const FindingMark *CheckSession::markOf(const Finding &finding) const
+{
+    for (const FindingMark &mark : m_document.report().marks) {
+        if (mark.finding == finding.key)
+            return &mark;
+    }
+    return nullptr;
+}
+
+}  // namespace mz

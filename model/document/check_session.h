@@ -1,0 +1,38 @@
+#pragma once
+
+#include "model/checks/checker.h"
+#include "model/document/report_document.h"
+
+namespace mz {
+
+/// Keeps the findings of the open report up to date with every edit and undo.
+class CheckSession : public QObject
+{
+    Q_OBJECT
+public:
+    CheckSession(ReportDocument &document, const RuleSet &rules, QObject *parent = nullptr);
+    ~CheckSession() override;
+
+    const CheckResult &result() const { return m_result; }
+    const Checker &checker() const { return *m_checker; }
+    /// The worst finding that stands at a cell, consequences included.
+    std::optional<Severity> severityAt(CellRef at) const;
+    /// Findings of that severity in a table, consequences not counted.
+    int count(int sheet, Severity severity) const;
+    /// What the user said of a finding; null where there is nothing.
+    const FindingMark *markOf(const Finding &finding) const;
+
+signals:
+    void changed();
+
+private:
+    void update(CheckResult result);
+    void rebuild();
+
+    ReportDocument &m_document;
+    std::unique_ptr<Checker> m_checker;
+    CheckResult m_result;
+    QHash<quint64, Severity> m_severityAt;
+};
+
+}  // namespace mz

@@ -1,0 +1,371 @@
+#include "views/findings/findings_panel.h"
+
+#include "views/theme/theme.h"
+#include <QAction>
+#include <QButtonGroup>
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QInputDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPainter>
+#include <QStyledItemDelegate>
+#include <QTableView>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace mz {
+
+namespace {
+
+/// Severity by colour and word, the likely cause in green, consequences muted.
+class FindingDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+        const QModelIndex &index) const override
+    {
+        const Theme &theme = currentTheme();
+        const QModelIndex first = index.siblingAtColumn(0);
+        const auto severity = Severity(first.data(FindingsModel::SeverityRole).toInt());
+        const bool quiet = first.data(FindingsModel::ConsequenceRole).toBool()
+            || first.data(FindingsModel::MarkedRole).toBool();
+        QColor color = quiet ? theme.muted : theme.text;
+        QFont font = option.font;
+        if (index.column() == FindingsModel::SeverityColumn && !quiet) {
+            color = severity == Severity::Error ? theme.error
+                : severity == Severity::Warning ? theme.pinned
+                                                : theme.muted;
+            font.setWeight(QFont::DemiBold);
+        } else if (index.column() == FindingsModel::RuleColumn) {
+            color = theme.muted;
+        } else if (index.column() == FindingsModel::CauseColumn && !quiet) {
+            color = theme.good;
+        }
+        painter->save();
+        painter->fillRect(option.rect,
+            option.state.testFlag(QStyle::State_Selected) ? theme.selectionBack : theme.page);
+        painter->setPen(theme.lines);
+        painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+        painter->setFont(font);
+        painter->setPen(color);
+        QRect room = option.rect.adjusted(10, 0, -6, 0);
+        if (first.data(FindingsModel::ConsequenceRole).toBool() && index.column() == 0)
+            room.setLeft(room.left() + 14);
+        painter->drawText(room, index.data(Qt::TextAlignmentRole).toInt(),
+            QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, room.width()));
+        painter->restore();
+    }
+};
+
+QString link(size_t number, const QString &text)
+{
+    return QStringLiteral("<a href=\"%1\" style=\"color:%2;text-decoration:none\">%3</a>")
+        .arg(number)
+        .arg(currentTheme().accent.name(), text.toHtmlEscaped());
+}
+
+}  // namespace
+
+FindingsPanel::FindingsPanel(ReportDocument &document, CheckSession &session, QWidget *parent)
+    : QWidget(parent)
+    , m_document(document)
+    , m_session(session)
+    , m_model(new FindingsModel(session, this))
+    , m_filter(new FindingsFilter(this))
+    , m_group(new QComboBox(this))
+    , m_table(new QComboBox(this))
+    , m_words(new QLineEdit(this))
+    , m_consequences(new QToolButton(this))
+    , m_ledger(new QLabel(this))
+    , m_list(new QTableView(this))
+    , m_explanation(new QLabel(this))
+    , m_fix(new QToolButton(this))
+    , m_mark(new QToolButton(this))
+{
+    setObjectName("findings");
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    m_filter->setSourceModel(m_model);
+    m_list->setObjectName("findingsList");
+    m_list->setAccessibleName(tr("Findings"));
+    m_list->setModel(m_filter);
+    m_list->setItemDelegate(new FindingDelegate(this));
+    m_list->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_list->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_list->setShowGrid(false);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setWordWrap(false);
+    m_list->setTabKeyNavigation(false);
+    m_list->verticalHeader()->hide();
+    m_list->horizontalHeader()->hide();
+    m_list->horizontalHeader()->setStretchLastSection(true);
+    m_explanation->setObjectName("findingExplanation");
+    m_explanation->setWordWrap(true);
+    m_explanation->setTextFormat(Qt::RichText);
+    m_explanation->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    m_explanation->setAccessibleName(tr("Explanation of the finding"));
+    m_fix->setText(tr("Apply"));
+    m_fix->setToolTip(tr("Set the figure that is most likely wrong to what the equations ask for"));
+    m_mark->setText(tr("Mark"));
+    m_mark->setPopupMode(QToolButton::InstantPopup);
+    auto *menu = new QMenu(m_mark);
+    menu->addAction(tr("False alarm…"), this, [this] { mark(FindingMark::Kind::FalseAlarm); });
+    menu->addAction(tr("Verified…"), this, [this] { mark(FindingMark::Kind::Verified); });
+    menu->addAction(tr("Exception…"), this, [this] { mark(FindingMark::Kind::Exception); });
+    menu->addSeparator();
+    menu->addAction(tr("Remove the mark"), this, &FindingsPanel::unmark);
+    m_mark->setMenu(menu);
+
+    auto *filters = new QHBoxLayout;
+    filters->setContentsMargins(12, 4, 12, 4);
+    filters->setSpacing(8);
+    buildFilters();
+    for (QToolButton *chip : m_chips)
+        filters->addWidget(chip);
+    filters->addWidget(m_group);
+    filters->addWidget(m_table);
+    filters->addWidget(m_words, 1);
+    filters->addWidget(m_consequences);
+    filters->addWidget(m_ledger);
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(12, 2, 12, 4);
+    foot->setSpacing(8);
+    foot->addWidget(m_explanation, 1);
+    foot->addWidget(m_fix);
+    foot->addWidget(m_mark);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(filters);
+    layout->addWidget(m_list, 1);
+    layout->addLayout(foot);
+
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+        &FindingsPanel::explain);
+    connect(m_list, &QTableView::doubleClicked, this, &FindingsPanel::choose);
+    connect(m_list, &QTableView::activated, this, &FindingsPanel::choose);
+    connect(m_explanation, &QLabel::linkActivated, this, [this](const QString &number) {
+        if (const size_t at = size_t(number.toInt()); at < m_targets.size())
+            emit cellRequested(m_targets[at]);
+    });
+    connect(m_fix, &QToolButton::clicked, this, &FindingsPanel::applyFix);
+    connect(&m_document, &ReportDocument::editableChanged, this, &FindingsPanel::explain);
+    connect(&m_document, &ReportDocument::reset, this, &FindingsPanel::showTables);
+    connect(m_filter, &QAbstractItemModel::modelReset, this, &FindingsPanel::showCounts);
+    showTables();
+    showCounts();
+}
+
+void FindingsPanel::buildFilters()
+{
+    auto *group = new QButtonGroup(this);
+    for (const int severity :
+        {-1, int(Severity::Error), int(Severity::Warning), int(Severity::Info)}) {
+        auto *chip = new QToolButton(this);
+        chip->setCheckable(true);
+        chip->setObjectName("chip");
+        group->addButton(chip);
+        m_chips.push_back(chip);
+        connect(chip, &QToolButton::clicked, this,
+            [this, severity] { m_filter->setSeverity(severity); });
+    }
+    m_chips.front()->setChecked(true);
+    const std::pair<QString, QString> groups[] = {{QString(), tr("All groups")},
+        {QStringLiteral("table"), tr("Within a table")},
+        {QStringLiteral("between"), tr("Between tables")},
+        {QStringLiteral("three_public"), tr("Three public")},
+        {QStringLiteral("structure"), tr("Structure")},
+        {QStringLiteral("empty"), tr("Empty tables")}, {QStringLiteral("quality"), tr("Quality")}};
+    for (const auto &[id, name] : groups)
+        m_group->addItem(name, id);
+    m_group->setAccessibleName(tr("Group of rules"));
+    m_table->setAccessibleName(tr("Table"));
+    m_words->setPlaceholderText(tr("Search findings"));
+    m_words->setAccessibleName(tr("Search findings"));
+    m_words->setClearButtonEnabled(true);
+    m_words->setMinimumWidth(90);
+    m_consequences->setCheckable(true);
+    m_consequences->setText(tr("Consequences"));
+    m_consequences->setToolTip(tr("Also list what follows from another finding"));
+    connect(m_group, &QComboBox::currentIndexChanged, this,
+        [this] { m_filter->setGroup(m_group->currentData().toString()); });
+    connect(m_table, &QComboBox::currentIndexChanged, this, [this] {
+        m_filter->setSheet(m_table->currentIndex() <= 0 ? -1 : m_table->currentData().toInt());
+    });
+    connect(m_words, &QLineEdit::textChanged, m_filter, &FindingsFilter::setWords);
+    connect(m_consequences, &QToolButton::toggled, m_filter, &FindingsFilter::setConsequencesShown);
+}
+
+void FindingsPanel::showTables()
+{
+    const QSignalBlocker blocker(m_table);
+    m_table->clear();
+    m_table->addItem(tr("All tables"), -1);
+    for (size_t i = 0; i < m_document.report().sheets.size(); ++i)
+        m_table->addItem(placeOf(m_document.report(), {int(i), -1, -1}), int(i));
+    m_filter->setSheet(-1);
+}
+
+void FindingsPanel::showCounts()
+{
+    const CheckResult &result = m_session.result();
+    const int errors = result.count(Severity::Error);
+    const int warnings = result.count(Severity::Warning);
+    const int hints = result.count(Severity::Info);
+    m_chips[0]->setText(tr("All %1").arg(errors + warnings + hints));
+    m_chips[1]->setText(tr("Errors %1").arg(errors));
+    m_chips[2]->setText(tr("Warnings %1").arg(warnings));
+    m_chips[3]->setText(tr("Hints %1").arg(hints));
+    int finished = 0, notApplicable = 0, lacking = 0;
+    QStringList missing;
+    for (const LedgerEntry &entry : result.ledger) {
+        using State = LedgerEntry::State;
+        finished += entry.state == State::Passed || entry.state == State::Failed ? 1 : 0;
+        notApplicable += entry.state == State::NotApplicable ? 1 : 0;
+        if (entry.state == State::LacksData) {
+            ++lacking;
+            missing << entry.rule + QStringLiteral(" – ") + entry.reason;
+        }
+    }
+    m_ledger->setText(tr("rules %1 · done %2 · do not apply %3 · lack data %4")
+                          .arg(result.ledger.size())
+                          .arg(finished)
+                          .arg(notApplicable)
+                          .arg(lacking));
+    m_ledger->setToolTip(
+        missing.isEmpty() ? QString() : tr("Lack data:\n%1").arg(missing.join(u'\n')));
+    const int width = fontMetrics().height();
+    const int widths[] = {width * 4, width * 8, width * 22, width * 30, width * 6};
+    for (int column = 0; column < int(std::size(widths)); ++column) {
+        if (m_list->columnWidth(column) == m_list->horizontalHeader()->defaultSectionSize())
+            m_list->setColumnWidth(column, widths[column]);
+    }
+    m_list->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
+    for (int row = 0; row < m_filter->rowCount(); ++row) {
+        const int source = m_filter->mapToSource(m_filter->index(row, 0)).row();
+        if (m_model->finding(source).key == m_currentKey)
+            m_list->selectRow(row);
+    }
+    explain();
+}
+
+const Finding *FindingsPanel::current() const
+{
+    const QModelIndex index = m_filter->mapToSource(m_list->currentIndex());
+    return index.isValid() ? &m_model->finding(index.row()) : nullptr;
+}
+
+/// Both sides of the equation, each cell a link with its amount.
+QString FindingsPanel::cellLinks(const Finding &finding)
+{
+    QString left, right;
+    for (const FindingCell &cell : finding.cells) {
+        if (cell.at.row < 0 || cell.at.column < 0 || cell.sign == 0)
+            continue;
+        const bool zero = m_document.report().cell(cell.at).amount.money().isZero();
+        if (zero && finding.cells.size() > 4)
+            continue;
+        QString &side = left.isEmpty() ? left : right;
+        if (!side.isEmpty())
+            side += cell.sign < 0 ? QStringLiteral(" + ") : QStringLiteral(" − ");
+        side += link(m_targets.size(), placeOf(m_document.report(), cell.at)) + u' '
+            + cell.published.toHtmlEscaped();
+        m_targets.push_back(cell.at);
+    }
+    return left.isEmpty() ? QString() : left + QStringLiteral(" ↔ ") + right;
+}
+
+void FindingsPanel::explain()
+{
+    m_targets.clear();
+    const Finding *finding = current();
+    m_fix->setVisible(finding && !finding->fix.empty() && m_document.isEditable());
+    m_mark->setEnabled(finding != nullptr);
+    if (!finding) {
+        m_explanation->setText(m_session.result().findings.empty()
+                ? tr("Nothing was found by the rules that could run.")
+                : tr("Choose a finding to see why; double click goes to its cell."));
+        return;
+    }
+    m_currentKey = finding->key;
+    const Rule *rule = m_session.checker().rules().find(finding->rule);
+    const bool english = tr("en", "language of names in data files") == u"en";
+    QStringList parts;
+    if (rule)
+        parts << QStringLiteral("<b>%1</b> %2")
+                     .arg((english ? rule->english : rule->name).toHtmlEscaped(),
+                         (english ? rule->explanationEnglish : rule->explanation).toHtmlEscaped());
+    if (const QString cells = cellLinks(*finding); !cells.isEmpty())
+        parts << cells;
+    if (!finding->difference.isEmpty())
+        parts << tr("difference %1, rounding explains at most %2")
+                     .arg(finding->difference, finding->tolerance);
+    if (!finding->cause.isEmpty())
+        parts << QStringLiteral("<span style=\"color:%1\">%2</span>")
+                     .arg(currentTheme().good.name(), finding->cause.toHtmlEscaped());
+    m_explanation->setText(parts.join(QStringLiteral(" &nbsp; ")));
+}
+
+void FindingsPanel::choose()
+{
+    if (const Finding *finding = current())
+        emit findingChosen(*finding);
+}
+
+void FindingsPanel::step(int by)
+{
+    const int rows = m_filter->rowCount();
+    if (rows == 0)
+        return;
+    const int row = m_list->currentIndex().isValid() ? m_list->currentIndex().row() + by
+        : by > 0                                     ? 0
+                                                     : rows - 1;
+    m_list->selectRow((row + rows) % rows);
+    choose();
+}
+
+void FindingsPanel::applyFix()
+{
+    const Finding *finding = current();
+    if (!finding)
+        return;
+    const auto fix = finding->fix;
+    const Done applied = m_document.applyFix(fix, tr("Fix %1").arg(finding->place));
+    if (!applied)
+        QMessageBox::warning(this, tr("Fix"), applied.error().message);
+}
+
+void FindingsPanel::mark(FindingMark::Kind kind)
+{
+    const Finding *finding = current();
+    if (!finding)
+        return;
+    const QString key = finding->key;
+    bool accepted = false;
+    const QString reason = QInputDialog::getText(
+        this, tr("Mark finding"), tr("Reason:"), QLineEdit::Normal, {}, &accepted);
+    if (accepted)
+        m_document.setMark({key, kind, reason.trimmed()});
+}
+
+void FindingsPanel::unmark()
+{
+    if (const Finding *finding = current())
+        m_document.removeMark(finding->key);
+}
+
+void FindingsPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_explanation)
+        explain();
+}
+
+}  // namespace mz
