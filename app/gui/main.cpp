@@ -4,6 +4,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QFile>
+#include <QIcon>
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QMessageBox>
@@ -77,6 +78,7 @@ int main(int argc, char *argv[])
 
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     QApplication::setFont(uiFont());
+    QIcon::setFallbackThemeName(QStringLiteral("breeze"));
     const QString wanted
         = parser.isSet(theme) ? parser.value(theme) : QSettings().value("theme").toString();
     setCurrentTheme(themeNamed(wanted));

@@ -11,6 +11,10 @@
         <source>“%1” is not an account code of 3, 5 or 7 digits with a name.</source>
         <translation>“%1”不是带名称的 3、5 或 7 位科目编码。</translation>
     </message>
+    <message>
+        <source>“%1” is not a year.</source>
+        <translation>“%1”不是年份。</translation>
+    </message>
 </context>
 <context>
     <name>AccountRows</name>
@@ -28,6 +32,69 @@
     <message>
         <source>“%1” is not an amount.</source>
         <translation>“%1”不是金额。</translation>
+    </message>
+</context>
+<context>
+    <name>CellTests</name>
+    <message>
+        <source>A negative amount stands where none is expected.</source>
+        <translation>此处不应为负数。</translation>
+    </message>
+    <message>
+        <source>“%1” is not an amount.</source>
+        <translation>“%1”不是金额。</translation>
+    </message>
+    <message>
+        <source>%1 has %2 decimals; the table prints %3.</source>
+        <translation>%1 有 %2 位小数，本表应为 %3 位。</translation>
+    </message>
+    <message>
+        <source>Printed without decimals: %1.</source>
+        <translation>未写小数：%1。</translation>
+    </message>
+    <message>
+        <source>Thousands commas are printed in %1 of %2 amounts that could have one.</source>
+        <translation>千分位写法不一：%2 个可用千分位的金额中只有 %1 个用了。</translation>
+    </message>
+    <message>
+        <source>“%1” is no account code of 3, 5 or 7 digits.</source>
+        <translation>“%1”不是 3、5 或 7 位科目编码。</translation>
+    </message>
+    <message>
+        <source>Economic accounts have 3 or 5 digits.</source>
+        <translation>经济分类科目编码应为 3 或 5 位。</translation>
+    </message>
+    <message>
+        <source>The code %1 stands twice.</source>
+        <translation>编码 %1 出现两次。</translation>
+    </message>
+    <message>
+        <source>The row of %1 above it is missing.</source>
+        <translation>缺少上级科目 %1 的行。</translation>
+    </message>
+    <message>
+        <source>The code stands behind %1, which is larger.</source>
+        <translation>编码排在更大的 %1 之后，顺序有误。</translation>
+    </message>
+    <message>
+        <source>the year of the report</source>
+        <translation>报告年度</translation>
+    </message>
+    <message>
+        <source>The account list of %1 calls this account “%2”.</source>
+        <translation>%1 年科目表中此科目名称为“%2”。</translation>
+    </message>
+    <message>
+        <source>Our account list does not have this code (it is known to be incomplete).</source>
+        <translation>本程序的科目表中没有此编码（该表尚不完整）。</translation>
+    </message>
+    <message>
+        <source>Nothing is printed in several ways (blank, 0, 0.00): %1.</source>
+        <translation>零值写法不一（空白、0、0.00）：%1。</translation>
+    </message>
+    <message>
+        <source>nothing in the report that it looks at</source>
+        <translation>报告中没有需要此规则核对的内容</translation>
     </message>
 </context>
 <context>
@@ -50,6 +117,71 @@
     <message>
         <source>%1, total: %2</source>
         <translation>%1，合计：%2</translation>
+    </message>
+</context>
+<context>
+    <name>Checker</name>
+    <message>
+        <source>an amount that the form does not print</source>
+        <translation>报表样式中未列出的金额</translation>
+    </message>
+    <message>
+        <source>(blank)</source>
+        <translation>（空白）</translation>
+    </message>
+    <message numerus="yes">
+        <source> + %n more</source>
+        <translation>
+            <numerusform> + 另外 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>rounding could explain it, but hardly</source>
+        <translation>可能是尾差，但可能性不大</translation>
+    </message>
+    <message numerus="yes">
+        <source>The rows %1 to %2 look displaced by %n row(s).</source>
+        <translation>
+            <numerusform>%1 至 %2 各行疑似错位 %n 行。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n equation(s) fail because of it</source>
+        <translation>
+            <numerusform>由此引起 %n 个等式不成立</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>most likely wrong: %1; with %2 all %n equation(s) hold</source>
+        <translation>
+            <numerusform>最可能错在 %1：改为 %2 则 %n 个等式全部成立</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the equations cannot tell which is wrong: %1</source>
+        <translation>仅凭等式无法判断哪个有错：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n total(s) differ by rounding only.</source>
+        <translation>
+            <numerusform>%n 处合计数仅有尾差。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>holds for other forms</source>
+        <translation>仅适用于其他报表样式</translation>
+    </message>
+    <message>
+        <source>only when %1</source>
+        <translation>仅当 %1 时适用</translation>
+    </message>
+    <message>
+        <source>amounts that can be read</source>
+        <translation>可识别的金额</translation>
+    </message>
+    <message>
+        <source>no amounts in it</source>
+        <translation>没有金额</translation>
     </message>
 </context>
 <context>
@@ -125,6 +257,58 @@
     <message>
         <source>The formats to write are csv, mzr and txt; “%1” is none of them.</source>
         <translation>可输出的格式为 csv、mzr 和 txt，不支持“%1”。</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>hint</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>to be looked at</source>
+        <translation>待人工核实</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>faulty</source>
+        <translation>有错</translation>
+    </message>
+    <message>
+        <source>not fully checked</source>
+        <translation>未查全</translation>
+    </message>
+    <message>
+        <source>%1: not read: %2</source>
+        <translation>%1：未能读取：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2 · errors %3 · warnings %4 · hints %5</source>
+        <translation>%1：%2 · 错误 %3 · 警告 %4 · 提示 %5</translation>
+    </message>
+    <message>
+        <source>  difference %1</source>
+        <translation>  差额 %1</translation>
+    </message>
+    <message>
+        <source>Rules: %1 · done %2 · do not apply %3 · lack data %4</source>
+        <translation>规则：应检 %1 · 已检 %2 · 不适用 %3 · 缺数据 %4</translation>
+    </message>
+    <message>
+        <source>check takes one or more files or folders.</source>
+        <translation>check 需要至少一个文件或文件夹。</translation>
+    </message>
+    <message>
+        <source>what does not add up, and why</source>
+        <translation>核对勾稽关系，指出问题和原因</translation>
     </message>
 </context>
 <context>
@@ -215,6 +399,30 @@
         <source>A family needs an id, a title and a list of forms.</source>
         <translation>报表样式集需要 id、title 和报表清单。</translation>
     </message>
+    <message>
+        <source>“%1” must be true or false.</source>
+        <translation>“%1”应为 true 或 false。</translation>
+    </message>
+    <message>
+        <source>“%1” must be a whole number.</source>
+        <translation>“%1”应为整数。</translation>
+    </message>
+    <message>
+        <source>“%1” must be a list.</source>
+        <translation>“%1”应为列表。</translation>
+    </message>
+    <message>
+        <source>The side “%1” stands twice in the form.</source>
+        <translation>报表样式中“%1”一侧出现两次。</translation>
+    </message>
+    <message>
+        <source>The column “%1” stands twice in one lane.</source>
+        <translation>同一并列栏（lane）中列“%1”出现两次。</translation>
+    </message>
+    <message>
+        <source>The row spans more lanes than the form has there, or none.</source>
+        <translation>该行所跨并列栏（lane）数超出报表样式，或不足一栏。</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>
@@ -276,6 +484,10 @@
         <source>The file is larger than %1 MB; no report is that large.</source>
         <translation>文件超过 %1 MB，不像是决算报告。</translation>
     </message>
+    <message>
+        <source>The target is no ordinary file.</source>
+        <translation>目标不是普通文件。</translation>
+    </message>
 </context>
 <context>
     <name>RecognitionWords</name>
@@ -297,6 +509,10 @@
     <message>
         <source>The table “%1” was not found.</source>
         <translation>没有找到表“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” has more columns than any table of a report; it is kept as text.</source>
+        <translation>“%1”的列数超过决算公开的任何一张表，按原文保留。</translation>
     </message>
 </context>
 <context>
@@ -327,10 +543,6 @@
     <message>
         <source>A text was expected.</source>
         <translation>此处应为文本。</translation>
-    </message>
-    <message>
-        <source>A number was expected.</source>
-        <translation>此处应为数字。</translation>
     </message>
     <message>
         <source>A list was expected.</source>
@@ -376,6 +588,93 @@
         <source>line %1</source>
         <translation>第 %1 行</translation>
     </message>
+    <message>
+        <source>A mark needs a finding and a kind.</source>
+        <translation>标记需要指明问题和类型。</translation>
+    </message>
+    <message>
+        <source>A whole number was expected.</source>
+        <translation>此处应为整数。</translation>
+    </message>
+    <message>
+        <source>An object was expected.</source>
+        <translation>此处应为对象。</translation>
+    </message>
+    <message>
+        <source>True or false was expected.</source>
+        <translation>此处应为 true 或 false。</translation>
+    </message>
+    <message>
+        <source>The unit must be 元 or 万元.</source>
+        <translation>单位应为元或万元。</translation>
+    </message>
+    <message>
+        <source>“at” must be the published place of the removed row.</source>
+        <translation>“at”应为已删除行在公开表中的位置。</translation>
+    </message>
+    <message>
+        <source>A column needs an “id”.</source>
+        <translation>列需要“id”。</translation>
+    </message>
+    <message>
+        <source>A text, a table or a grid was expected.</source>
+        <translation>此处应为文本、表或表格（grid）。</translation>
+    </message>
+    <message>
+        <source>A cell is a text, or a text with its rows and columns.</source>
+        <translation>单元格应为文本，或带行数、列数的文本。</translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message>
+        <source>The key “%1” is not known in a rule.</source>
+        <translation>规则中不能使用键“%1”。</translation>
+    </message>
+    <message>
+        <source>A rule needs an id and a name.</source>
+        <translation>规则需要 id 和名称（name）。</translation>
+    </message>
+    <message>
+        <source>Rule %1: the group “%2” is not known.</source>
+        <translation>规则 %1：没有分组“%2”。</translation>
+    </message>
+    <message>
+        <source>Rule %1: the severity must be error, warning, info or manual.</source>
+        <translation>规则 %1：severity 应为 error、warning、info 或 manual。</translation>
+    </message>
+    <message>
+        <source>Rule %1: the tolerance must be sum, exact or items.</source>
+        <translation>规则 %1：tolerance 应为 sum、exact 或 items。</translation>
+    </message>
+    <message>
+        <source>Rule %1 needs one of “holds”, “test” and “needs”.</source>
+        <translation>规则 %1 需要“holds”“test”“needs”三者之一。</translation>
+    </message>
+    <message>
+        <source>Rule %1: there is no test “%2”.</source>
+        <translation>规则 %1：没有检查项（test）“%2”。</translation>
+    </message>
+    <message>
+        <source>Rule %1: %2</source>
+        <translation>规则 %1：%2</translation>
+    </message>
+    <message>
+        <source>Rule %1: “for” must name cells of a table: %2</source>
+        <translation>规则 %1：“for”应指明某张表的单元格：%2</translation>
+    </message>
+    <message>
+        <source>“%1” is no comparison: =, &gt;= or &lt;= is missing.</source>
+        <translation>“%1”不是比较式，缺少 =、&gt;= 或 &lt;=。</translation>
+    </message>
+    <message>
+        <source>The file holds no rules.</source>
+        <translation>文件中没有规则。</translation>
+    </message>
+    <message>
+        <source>The rule %1 stands twice.</source>
+        <translation>规则 %1 出现两次。</translation>
+    </message>
 </context>
 <context>
     <name>TableRecognizer</name>
@@ -416,16 +715,127 @@
         <translation>不填金额的位置出现了“%1”。</translation>
     </message>
     <message>
-        <source>Row %1, column “%2”: %3</source>
-        <translation>行 %1，列“%2”：%3</translation>
-    </message>
-    <message>
         <source>page %1</source>
         <translation>第 %1 页</translation>
     </message>
     <message>
         <source>line %1</source>
         <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>Row “%1”, column “%2”: %3</source>
+        <translation>行“%1”、列“%2”：%3</translation>
+    </message>
+</context>
+<context>
+    <name>TableTests</name>
+    <message>
+        <source>The total is zero.</source>
+        <translation>合计数为零。</translation>
+    </message>
+    <message>
+        <source>Line %1 is numbered “%2”.</source>
+        <translation>第 %1 行的行次写作“%2”。</translation>
+    </message>
+    <message>
+        <source>Column %1 is numbered “%2”.</source>
+        <translation>第 %1 列的栏次写作“%2”。</translation>
+    </message>
+    <message>
+        <source>The line stands behind one that comes later in the form.</source>
+        <translation>该行顺序与报表样式不符，应在前面。</translation>
+    </message>
+    <message>
+        <source>The table has no row “%1”.</source>
+        <translation>表中没有行“%1”。</translation>
+    </message>
+    <message>
+        <source>The table has %1 rows “%2”.</source>
+        <translation>表中有 %1 行“%2”。</translation>
+    </message>
+    <message>
+        <source>a family of forms that fits the report</source>
+        <translation>与报告相符的报表样式</translation>
+    </message>
+    <message>
+        <source>The table “%1” is missing or was not recognised.</source>
+        <translation>缺少表“%1”，或未能识别。</translation>
+    </message>
+    <message>
+        <source>The table “%1” stands before one that comes first in the form.</source>
+        <translation>表“%1”顺序与报表样式不符，应在后面。</translation>
+    </message>
+    <message>
+        <source>the report is not published yet</source>
+        <translation>报告尚未公开</translation>
+    </message>
+    <message>
+        <source>the note under the table</source>
+        <translation>表下注释</translation>
+    </message>
+    <message>
+        <source>The form also prints: %1.</source>
+        <translation>报表样式中还应有：%1。</translation>
+    </message>
+    <message>
+        <source>The amount is not broken down further.</source>
+        <translation>金额未细分到下级科目。</translation>
+    </message>
+    <message>
+        <source>The column “%1” is not printed.</source>
+        <translation>未列出列“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” does not have this code.</source>
+        <translation>“%1”中没有此编码。</translation>
+    </message>
+    <message>
+        <source>“%1” calls it “%2”.</source>
+        <translation>“%1”中名称为“%2”。</translation>
+    </message>
+    <message>
+        <source>The table is empty, but “%1” has amounts of it.</source>
+        <translation>本表为空，但“%1”中有相应金额。</translation>
+    </message>
+    <message>
+        <source>The table has amounts, but “%1” shows none of it.</source>
+        <translation>本表有金额，但“%1”中没有相应金额。</translation>
+    </message>
+    <message>
+        <source>the form&apos;s own sentence is printed under an empty table</source>
+        <translation>空表下自动写入规定的说明</translation>
+    </message>
+    <message>
+        <source>the lines under the tables</source>
+        <translation>表下说明</translation>
+    </message>
+    <message>
+        <source>The table is empty, and no line under it says so.</source>
+        <translation>本表为空，但表下没有空表说明。</translation>
+    </message>
+    <message>
+        <source>The line under it speaks of something else: “%1”</source>
+        <translation>表下说明与本表不符：“%1”</translation>
+    </message>
+    <message>
+        <source>A line under it says that there are no data, but it has amounts.</source>
+        <translation>表下说明称无数据，但表中有金额。</translation>
+    </message>
+    <message>
+        <source>The table is printed without its rows.</source>
+        <translation>本表只有表头，没有数据行。</translation>
+    </message>
+    <message>
+        <source>Some tables are in yuan, others in 万元.</source>
+        <translation>各表单位不一致，有的是元，有的是万元。</translation>
+    </message>
+    <message>
+        <source>The table names another department: “%1”.</source>
+        <translation>本表的部门名称不一致：“%1”。</translation>
+    </message>
+    <message>
+        <source>No chapter on “%1” was found.</source>
+        <translation>没有找到“%1”部分。</translation>
     </message>
 </context>
 <context>
@@ -611,14 +1021,223 @@
     </message>
 </context>
 <context>
+    <name>mz::FindingsModel</name>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>待人工核实</translation>
+    </message>
+    <message>
+        <source>False alarm</source>
+        <translation>误报</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>已核实</translation>
+    </message>
+    <message>
+        <source>Exception</source>
+        <translation>例外</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>follows from the finding above</source>
+        <translation>由上一条引起</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差额</translation>
+    </message>
+    <message>
+        <source>Most likely</source>
+        <translation>可能原因</translation>
+    </message>
+</context>
+<context>
+    <name>mz::FindingsPanel</name>
+    <message>
+        <source>Findings</source>
+        <translation>核对结果</translation>
+    </message>
+    <message>
+        <source>Explanation of the finding</source>
+        <translation>问题说明</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Set the figure that is most likely wrong to what the equations ask for</source>
+        <translation>将最可能有错的数改为等式要求的数</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>False alarm…</source>
+        <translation>误报…</translation>
+    </message>
+    <message>
+        <source>Verified…</source>
+        <translation>已核实…</translation>
+    </message>
+    <message>
+        <source>Exception…</source>
+        <translation>例外…</translation>
+    </message>
+    <message>
+        <source>Remove the mark</source>
+        <translation>取消标记</translation>
+    </message>
+    <message>
+        <source>All groups</source>
+        <translation>全部类别</translation>
+    </message>
+    <message>
+        <source>Within a table</source>
+        <translation>表内</translation>
+    </message>
+    <message>
+        <source>Between tables</source>
+        <translation>表间</translation>
+    </message>
+    <message>
+        <source>Three public</source>
+        <translation>三公</translation>
+    </message>
+    <message>
+        <source>Structure</source>
+        <translation>结构</translation>
+    </message>
+    <message>
+        <source>Empty tables</source>
+        <translation>空表说明</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>披露质量</translation>
+    </message>
+    <message>
+        <source>Group of rules</source>
+        <translation>规则类别</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Search findings</source>
+        <translation>搜索问题</translation>
+    </message>
+    <message>
+        <source>Consequences</source>
+        <translation>连带问题</translation>
+    </message>
+    <message>
+        <source>Also list what follows from another finding</source>
+        <translation>同时列出由其他问题引起的连带问题</translation>
+    </message>
+    <message>
+        <source>All tables</source>
+        <translation>全部表</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>全部 %1</translation>
+    </message>
+    <message>
+        <source>Errors %1</source>
+        <translation>错误 %1</translation>
+    </message>
+    <message>
+        <source>Warnings %1</source>
+        <translation>警告 %1</translation>
+    </message>
+    <message>
+        <source>Hints %1</source>
+        <translation>提示 %1</translation>
+    </message>
+    <message>
+        <source>rules %1 · done %2 · do not apply %3 · lack data %4</source>
+        <translation>应检 %1 · 已检 %2 · 不适用 %3 · 缺数据 %4</translation>
+    </message>
+    <message>
+        <source>Lack data:
+%1</source>
+        <translation>取数不足：
+%1</translation>
+    </message>
+    <message>
+        <source>Nothing was found by the rules that could run.</source>
+        <translation>已检规则未发现问题。</translation>
+    </message>
+    <message>
+        <source>Choose a finding to see why; double click goes to its cell.</source>
+        <translation>选中一条问题可查看原因，双击转到对应单元格。</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>language of names in data files</comment>
+        <translation>zh_CN</translation>
+    </message>
+    <message>
+        <source>difference %1, rounding explains at most %2</source>
+        <translation>差额 %1，尾差最多 %2</translation>
+    </message>
+    <message>
+        <source>Fix %1</source>
+        <translation>更正 %1</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Mark finding</source>
+        <translation>标记问题</translation>
+    </message>
+    <message>
+        <source>Reason:</source>
+        <translation>原因：</translation>
+    </message>
+</context>
+<context>
     <name>mz::FormView</name>
     <message>
         <source>The report is open for browsing; switch to editing (F4) to change it.</source>
         <translation>当前为浏览状态，如需修改请切换到编辑（F4）。</translation>
-    </message>
-    <message>
-        <source>This is a total; it follows the cells that it sums. To print another amount, use Edit › Fix total.</source>
-        <translation>这是合计数，随明细自动计算。如需另填金额，请用“报告 › 固定合计数”。</translation>
     </message>
     <message>
         <source>Nothing was pasted. %1</source>
@@ -629,6 +1248,10 @@
         <translation>
             <numerusform>%n 个合计数保持不变。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This is a total; it follows the cells that it sums. To print another amount, use Report › Fix total.</source>
+        <translation>这是合计数，随明细自动计算。如需另填金额，请用“报告 › 固定合计数”。</translation>
     </message>
 </context>
 <context>
@@ -751,22 +1374,6 @@ Amount to print instead of the computed one:</source>
     <message>
         <source>Keys</source>
         <translation>快捷键</translation>
-    </message>
-    <message>
-        <source>Type to replace, F2 to edit, Enter and Tab to move on, Esc to leave.
-Del clears; on a fixed total it lets the total follow its sum again.
-F4 switches between browsing and editing.
-Ctrl+PgUp and Ctrl+PgDn go to the table before and after.
-Ctrl+Shift+Ins adds an account, Ctrl+Shift+Del removes rows.
-Ctrl++ and Ctrl+- change the size, Ctrl+0 resets it.
-F6 goes from panel to panel.</source>
-        <translation>直接键入可替换金额，F2 修改，Enter 和 Tab 移到下一格，Esc 取消。
-Del 清除；在已固定的合计数上，Del 恢复自动合计。
-F4 在浏览与编辑之间切换。
-Ctrl+PgUp、Ctrl+PgDn 转到上一张、下一张表。
-Ctrl+Shift+Ins 添加科目，Ctrl+Shift+Del 删除行。
-Ctrl++、Ctrl+- 放大、缩小，Ctrl+0 恢复实际大小。
-F6 在各窗格之间切换。</translation>
     </message>
     <message>
         <source>&amp;About Mingzhang</source>
@@ -942,6 +1549,108 @@ Free software under the GNU General Public License, version 3 or later.</source>
             <numerusform>识别提示 %n 条</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Type to replace, F2 to edit, Enter and Tab to move on, Esc to leave.
+Del clears; on a fixed total it lets the total follow its sum again.
+F4 switches between browsing and editing.
+F8 and Shift+F8 go from finding to finding, F9 traces a cell.
+Ctrl+PgUp and Ctrl+PgDn go to the table before and after.
+Ctrl+Shift+Ins adds an account, Ctrl+Shift+Del removes rows.
+Ctrl++ and Ctrl+- change the size, Ctrl+0 resets it.
+F6 goes from panel to panel.</source>
+        <translation>直接键入可替换金额，F2 修改，Enter 和 Tab 移到下一格，Esc 取消。
+Del 清除；在已固定的合计数上，Del 恢复自动合计。
+F4 在浏览与编辑之间切换。
+F8、Shift+F8 转到下一条、上一条问题，F9 追踪单元格。
+Ctrl+PgUp、Ctrl+PgDn 转到上一张、下一张表。
+Ctrl+Shift+Ins 添加科目，Ctrl+Shift+Del 删除行。
+Ctrl++、Ctrl+- 放大、缩小，Ctrl+0 恢复实际大小。
+F6 在各窗格之间切换。</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一条</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一条</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>核对结果</translation>
+    </message>
+    <message>
+        <source>&amp;Check</source>
+        <translation>核对(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Next finding</source>
+        <translation>下一条问题(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous finding</source>
+        <translation>上一条问题(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Trace the current cell</source>
+        <translation>追踪当前单元格(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Close the &amp;other side</source>
+        <translation>收起对方表(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Try a &amp;rule file…</source>
+        <translation>试用规则文件(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Faulty</source>
+        <translation>有错</translation>
+    </message>
+    <message>
+        <source>Not fully checked</source>
+        <translation>未查全</translation>
+    </message>
+    <message>
+        <source>%1: errors %2 · warnings %3 · hints %4</source>
+        <translation>%1：错误 %2 · 警告 %3 · 提示 %4</translation>
+    </message>
+    <message>
+        <source>Sums</source>
+        <translation>由以下各项合计</translation>
+    </message>
+    <message>
+        <source>Goes into</source>
+        <translation>汇入</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation>核对规则</translation>
+    </message>
+    <message>
+        <source>Try a rule file</source>
+        <translation>试用规则文件</translation>
+    </message>
+    <message>
+        <source>Rule files (*.json)</source>
+        <translation>规则文件 (*.json)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) ran.</source>
+        <translation>
+            <numerusform>已检规则 %n 条。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s).</source>
+        <translation>
+            <numerusform>发现问题 %n 条。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>mz::NewReportDialog</name>
@@ -1070,10 +1779,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>此处不填金额。</translation>
     </message>
     <message>
-        <source>This is a total (%1); it follows the cells that it sums.</source>
-        <translation>这是合计数（%1），随明细自动计算。</translation>
-    </message>
-    <message>
         <source>Type %1</source>
         <translation>录入 %1</translation>
     </message>
@@ -1112,6 +1817,26 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Change department and year</source>
         <translation>修改部门和年度</translation>
+    </message>
+    <message>
+        <source>This is a total; it follows the cells that it sums.</source>
+        <translation>这是合计数，随明细自动计算。</translation>
+    </message>
+    <message>
+        <source>%1 is an account of another list; the table takes none of it.</source>
+        <translation>%1 属于另一套科目，不能添加到本表。</translation>
+    </message>
+    <message>
+        <source>A total would become too large to be exact.</source>
+        <translation>合计数过大，无法精确计算。</translation>
+    </message>
+    <message>
+        <source>Mark finding</source>
+        <translation>标记问题</translation>
+    </message>
+    <message>
+        <source>Remove mark</source>
+        <translation>取消标记</translation>
     </message>
 </context>
 <context>

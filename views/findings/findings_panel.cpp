@@ -105,7 +105,8 @@ FindingsPanel::FindingsPanel(ReportDocument &document, CheckSession &session, QW
     m_list->setTabKeyNavigation(false);
     m_list->verticalHeader()->hide();
     m_list->horizontalHeader()->hide();
-    m_list->horizontalHeader()->setStretchLastSection(true);
+    m_list->horizontalHeader()->setMinimumSectionSize(20);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_explanation->setObjectName("findingExplanation");
     m_explanation->setWordWrap(true);
     m_explanation->setTextFormat(Qt::RichText);
@@ -241,12 +242,7 @@ void FindingsPanel::showCounts()
                           .arg(lacking));
     m_ledger->setToolTip(
         missing.isEmpty() ? QString() : tr("Lack data:\n%1").arg(missing.join(u'\n')));
-    const int width = fontMetrics().height();
-    const int widths[] = {width * 4, width * 8, width * 22, width * 30, width * 6};
-    for (int column = 0; column < int(std::size(widths)); ++column) {
-        if (m_list->columnWidth(column) == m_list->horizontalHeader()->defaultSectionSize())
-            m_list->setColumnWidth(column, widths[column]);
-    }
+    fitColumns();
     m_list->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
     for (int row = 0; row < m_filter->rowCount(); ++row) {
         const int source = m_filter->mapToSource(m_filter->index(row, 0)).row();
@@ -254,6 +250,20 @@ void FindingsPanel::showCounts()
             m_list->selectRow(row);
     }
     explain();
+}
+
+/// What was found and the likely cause share what the other columns leave.
+void FindingsPanel::fitColumns()
+{
+    const int width = m_list->fontMetrics().height();
+    QHeaderView *header = m_list->horizontalHeader();
+    const std::pair<FindingsModel::Column, int> fixed[] = {{FindingsModel::SeverityColumn, 3},
+        {FindingsModel::RuleColumn, 7}, {FindingsModel::PlaceColumn, 16},
+        {FindingsModel::DifferenceColumn, 6}};
+    for (const auto &[column, units] : fixed)
+        header->resizeSection(column, width * units);
+    header->setSectionResizeMode(FindingsModel::MessageColumn, QHeaderView::Stretch);
+    header->setSectionResizeMode(FindingsModel::CauseColumn, QHeaderView::Stretch);
 }
 
 const Finding *FindingsPanel::current() const

@@ -35,6 +35,7 @@ private:
     void buildFilters();
     void showCounts();
     void showTables();
+    void fitColumns();
     void explain();
     void choose();
     void applyFix();

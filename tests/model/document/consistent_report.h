@@ -279,7 +279,7 @@ inline QString told(const CheckResult &result, std::initializer_list<Severity> s
         if (finding.causedBy < 0
             && std::find(severities.begin(), severities.end(), finding.severity)
                 != severities.end())
-            lines << finding.rule + u' ' + finding.place + u": " + finding.message;
+            lines << finding.rule + u' ' + finding.place + QStringLiteral(": ") + finding.message;
     }
     return lines.join(u'\n');
 }
