@@ -253,7 +253,9 @@ std::vector<Cause> RootCause::displacedBlocks(std::vector<int> &open) const
         for (const CellResolver::Term &term : m_equations[size_t(i)].terms)
             failingRows[term.cell.sheet].insert(term.cell.row);
     }
-    for (const auto &[sheet, rows] : failingRows) {
+    for (const auto &entry : failingRows) {
+        const int sheet = entry.first;
+        const std::set<int> &rows = entry.second;
         const Sheet &table = m_report.sheets[size_t(sheet)];
         if (rows.size() < 3 || !table.form->hasTree())
             continue;
@@ -274,7 +276,7 @@ std::vector<Cause> RootCause::displacedBlocks(std::vector<int> &open) const
             const bool ownFail = std::any_of(open.begin(), open.end(), [&](int i) {
                 const Equation &equation = m_equations[size_t(i)];
                 return std::all_of(equation.terms.begin(), equation.terms.end(),
-                           [sheet = sheet](
+                           [sheet](
                                const CellResolver::Term &term) { return term.cell.sheet == sheet; })
                     && touches(equation, sheet);
             });

@@ -331,13 +331,23 @@ void TestRecognizedReports::theHunanReportReadsItsOwnText()
     QCOMPARE(notesOf(*again), QString());
 }
 
+/// Without the sentences that a report of our own prints under its empty tables.
+static Report asTyped(Report read)
+{
+    for (Sheet &sheet : read.sheets) {
+        if (!sheet.form->emptyNote.isEmpty())
+            sheet.notes.removeAll(sheet.form->emptyNote.arg(read.identity.agency));
+    }
+    return read;
+}
+
 void TestRecognizedReports::aNewReportIsReadBackWhole()
 {
     const Report blank = Report::fromFamily(context().handbook.families().front(),
         {"试点县数据局", 2023, Identity::Scope::Department, {}});
     const Result<Report> again = recognized(textOf(blank));
     MZ_VERIFY_READ(again);
-    MZ_VERIFY_NONE(difference(blank, *again));
+    MZ_VERIFY_NONE(difference(blank, asTyped(*again)));
     QCOMPARE(notesOf(*again), QString());
 }
 
@@ -348,7 +358,7 @@ void TestRecognizedReports::randomReportsAreReadBackFromText()
         const Report report = sample(seed, style);
         const Result<Report> read = recognized(textOf(report));
         MZ_VERIFY_READ(read);
-        const QString found = difference(report, *read);
+        const QString found = difference(report, asTyped(*read));
         QVERIFY2(found.isEmpty(), qPrintable(QString("seed %1: %2").arg(seed).arg(found)));
         QCOMPARE(notesOf(*read), QString());
         // A second round changes nothing at all.
@@ -365,7 +375,7 @@ void TestRecognizedReports::randomReportsAreReadBackFromSpans()
         const Report report = sample(seed, style);
         const Result<Report> read = recognizedAs(false, compose(report));
         MZ_VERIFY_READ(read);
-        const QString found = tableDifference(report, *read);
+        const QString found = tableDifference(report, asTyped(*read));
         QVERIFY2(found.isEmpty(), qPrintable(QString("seed %1: %2").arg(seed).arg(found)));
         QCOMPARE(notesOf(*read), QString());
     }
