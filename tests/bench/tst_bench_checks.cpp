@@ -33,7 +33,7 @@ private slots:
     {
         Checker checker(m_report, context().handbook, context().rules);
         checker.check();
-        const CellRef at = cellOf(m_report, u"T05", u"2080501", u"basic");
+        const CellRef at = cellOf(m_report, u"T05", u"2080505", u"basic");
         QVERIFY(at.isValid());
         const Amount before = m_report.cell(at).amount;
         CheckResult result;
