@@ -257,9 +257,9 @@ void FindingsPanel::fitColumns()
 {
     const int width = m_list->fontMetrics().height();
     QHeaderView *header = m_list->horizontalHeader();
-    const std::pair<FindingsModel::Column, int> fixed[] = {{FindingsModel::SeverityColumn, 3},
-        {FindingsModel::RuleColumn, 7}, {FindingsModel::PlaceColumn, 16},
-        {FindingsModel::DifferenceColumn, 6}};
+    const std::pair<FindingsModel::Column, int> fixed[]
+        = {{FindingsModel::SeverityColumn, 3}, {FindingsModel::RuleColumn, 7},
+            {FindingsModel::PlaceColumn, 16}, {FindingsModel::DifferenceColumn, 6}};
     for (const auto &[column, units] : fixed)
         header->resizeSection(column, width * units);
     header->setSectionResizeMode(FindingsModel::MessageColumn, QHeaderView::Stretch);
