@@ -148,13 +148,15 @@ void MainWindow::traceCell()
         for (const int e : equations) {
             const Equation &equation = m_checks->checker().equations()[size_t(e)];
             const Rule &rule = m_checks->checker().rules().rules()[size_t(equation.rule)];
-            const bool wrong = equation.outcome == Outcome::Wrong;
+            // An equation that does not apply, or has no amounts, says nothing.
+            const QString mark = equation.outcome == Outcome::Wrong ? QStringLiteral("✗")
+                : equation.outcome == Outcome::NoAmounts            ? QStringLiteral("–")
+                                                                    : QStringLiteral("✓");
             const CellRef other = equation.at == cell && equation.terms.size() > 1
                 ? equation.terms.back().cell
                 : equation.at;
             entry(QStringLiteral("%1 %2  %3  %4")
-                      .arg(wrong ? QStringLiteral("✗") : QStringLiteral("✓"), rule.id, rule.name,
-                          placeOf(m_document.report(), other)),
+                      .arg(mark, rule.id, rule.name, placeOf(m_document.report(), other)),
                 other);
         }
     }

@@ -179,7 +179,7 @@ bool Checker::addEquation(int index, const Relation &relation, CellRef at)
                 if (!sheet)
                     state.missing << cells.table;
                 else if (!cells.column.isEmpty() && sheet->columnOf(cells.column) < 0)
-                    state.missing << sheet->form->kind + u'.' + cells.column;
+                    state.otherForms << sheet->form->kind + u'.' + cells.column;
             }
         }
         return false;
@@ -415,8 +415,7 @@ void Checker::addCause(const Cause &cause, CheckResult &result) const
             const Sheet &sheet = m_report.sheets[size_t(step.at.sheet)];
             const Amount &amount = sheet.cell(step.at.row, step.at.column).amount;
             const Money money = Money::fromFen(amount.money().fen() + step.delta);
-            const int decimals = qMax(
-                qMax(amount.decimals(), sheet.form->decimals), money.neededDecimals(sheet.unit));
+            const int decimals = qMax(sheet.form->decimals, money.neededDecimals(sheet.unit));
             told.fix.emplace_back(step.at, Amount::number(money, decimals, amount.isGrouped()));
         }
         const auto &[at, amount] = told.fix.front();
@@ -553,6 +552,9 @@ LedgerEntry Checker::ledgerOf(int index) const
         entry.state = State::LacksData;
         entry.reason = state.missing.isEmpty() ? Say::tr("amounts that can be read")
                                                : state.missing.join(u'、');
+    } else if (!state.otherForms.isEmpty()) {
+        entry.state = State::NotApplicable;
+        entry.reason = Say::tr("holds for other forms");
     } else {
         entry.state = State::NotApplicable;
         entry.reason = Say::tr("no amounts in it");

@@ -32,7 +32,8 @@ private:
     struct RuleState
     {
         int first = 0, last = 0;  ///< Its equations.
-        QStringList missing;      ///< Tables or columns that the report does not have.
+        QStringList missing;      ///< Tables that the report does not have.
+        QStringList otherForms;   ///< Columns that its form does not have.
         bool conditionsHold = true;
         bool applies = true;  ///< To this family.
         TestResult test;      ///< Of a named test.

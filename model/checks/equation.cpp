@@ -45,7 +45,13 @@ Outcome judge(const Report &report, const Equation &equation,
         const bool total = i == 0 && oneTotal && amount.isNumber();
         if (fen == 0 && !total)
             continue;
+        // A printed line against the items below a class is one total, though it
+        // stands in two tables.
+        const bool again
+            = equation.tolerance == Rule::Tolerance::Items && anyAmount && coarsest > 0;
         anyAmount = anyAmount || fen != 0;
+        if (again)
+            continue;
         const qint64 digit = lastDigit(sheet, amount);
         worst += digit;
         squares += __int128(digit) * digit;

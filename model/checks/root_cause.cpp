@@ -128,6 +128,11 @@ RootCause::Candidate RootCause::tryChange(
         qint64 worst = 0;
         const Outcome after = judge(m_report, equation, candidate.change, &difference, &worst);
         const int gained = badness(equation.outcome) - badness(after);
+        // A change that breaks what holds is no explanation, whatever it repairs.
+        if (gained < 0) {
+            candidate.gain = -1;
+            return candidate;
+        }
         candidate.gain += gained;
         if (gained > 0 && badness(after) == 0) {
             candidate.repaired.push_back(i);

@@ -17,7 +17,7 @@ struct Cause
 
 /// Finds the fewest wrong figures that explain the failing equations (CHECKS
 /// 0.8): a change of one figure, alone or with its parents, that repairs the most
-/// and breaks the fewest. A figure that one equation alone speaks against is
+/// and breaks none. A figure that one equation alone speaks against is
 /// never named.
 class RootCause
 {

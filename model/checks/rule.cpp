@@ -54,6 +54,12 @@ public:
         rule.test = json.value(u"test").toString();
         rule.settings = json.value(u"settings").toObject();
         rule.needs = json.value(u"needs").toString();
+        for (const QString &list : {QStringLiteral("families"), QStringLiteral("when")}) {
+            if (json.contains(list) && !json.value(list).isArray())
+                return fail(Say::tr("“%1” of a rule must be a list.").arg(list));
+        }
+        if (json.contains(u"settings") && !json.value(u"settings").isObject())
+            return fail(Say::tr("“settings” of a rule must be an object."));
         for (const QJsonValue &family : json.value(u"families").toArray())
             rule.families << family.toString();
         if (rule.id.isEmpty() || rule.name.isEmpty())
@@ -116,13 +122,30 @@ private:
     }
 };
 
-/// The line of the n-th rule of the file, counted by its "id" keys.
+/// The line on which the n-th rule of the file begins: the n-th object inside the
+/// outermost one.
 qsizetype lineOfRule(const QByteArray &json, int number)
 {
-    qsizetype at = -1;
-    for (int i = 0; i <= number; ++i)
-        at = json.indexOf("\"id\"", at + 1);
-    return at < 0 ? 1 : json.first(at).count('\n') + 1;
+    int depth = 0;
+    int rule = -1;
+    bool quoted = false;
+    qsizetype line = 1;
+    for (qsizetype i = 0; i < json.size(); ++i) {
+        const char c = json[i];
+        line += c == '\n' ? 1 : 0;
+        if (quoted) {
+            if (c == '\\')
+                ++i;
+            quoted = c != '"';
+        } else if (c == '"') {
+            quoted = true;
+        } else if (c == '{' && depth++ == 1 && ++rule == number) {
+            return line;
+        } else if (c == '}') {
+            --depth;
+        }
+    }
+    return line;
 }
 
 }  // namespace

@@ -675,6 +675,14 @@
         <source>The rule %1 stands twice.</source>
         <translation>规则 %1 出现两次。</translation>
     </message>
+    <message>
+        <source>“%1” of a rule must be a list.</source>
+        <translation>规则的“%1”必须是列表。</translation>
+    </message>
+    <message>
+        <source>“settings” of a rule must be an object.</source>
+        <translation>规则的“settings”必须是对象。</translation>
+    </message>
 </context>
 <context>
     <name>TableRecognizer</name>

@@ -169,7 +169,6 @@ private slots:
     void whatARuleFileMeansOtherwiseIsRefused()
     {
         QFETCH(QByteArray, json);
-        QEXPECT_FAIL("", "rule.cpp reads what is no list as an empty list", Continue);
         QVERIFY(!RuleSet::parse(json, u"own.json"_s));
     }
 
@@ -179,7 +178,6 @@ private slots:
             withRule("{'name': 'b', 'group': 'table', 'severity': 'error', 'needs': 'x'}"),
             u"own.json"_s);
         QVERIFY(!rules);
-        QEXPECT_FAIL("", "rule.cpp finds the line by counting the ids", Continue);
         QCOMPARE(rules.error().place, u"own.json:3"_s);
     }
 
@@ -402,7 +400,6 @@ private slots:
         for (int i = 0; i < items; ++i)
             column.addItem(2 + i, u"1.00"_s);
         column.addItem(2 + items, u"0.00"_s);
-        QEXPECT_FAIL("2 items, 0.02", "both printed lines are counted beside the items", Continue);
         QCOMPARE(column.outcome(), outcome);
     }
 };
