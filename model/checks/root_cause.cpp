@@ -168,6 +168,7 @@ void RootCause::addCandidates(
             deltas.push_back(-now);
         for (const qint64 delta : deltas) {
             std::vector<TriedChange> change;
+            change.reserve(figure.size());
             for (const CellRef &cell : figure)
                 change.push_back({cell, delta});
             candidates.push_back(tryChange(change, open));
