@@ -9,9 +9,10 @@ build_packages=(
     qt6-base-dev qt6-charts-dev qt6-svg-dev
     libqt6opengl6-dev # Qt Charts needs it, but its package only recommends it
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
+    libzip-dev libxml2-dev libgsf-1-dev libpoppler-private-dev
 )
 runtime_packages=(
-    libqt6svg6 qt6-translations-l10n fonts-noto-cjk breeze-icon-theme
+    poppler-data libqt6svg6 qt6-translations-l10n fonts-noto-cjk breeze-icon-theme
 )
 test_packages=(librapidcheck-dev)
 ci_packages=(clang-format clang-tidy)

@@ -102,7 +102,7 @@ private:
         return row.code.isEmpty() ? row.label : row.code.toString();
     }
 
-    void note(const QString &text, SourcePlace place)
+    void note(const QString &text, const SourcePlace &place)
     {
         QString where = m_sheet.form->kind;
         if (const QString at = placeText(place); !at.isEmpty())
@@ -392,7 +392,7 @@ private:
     };
 
     /// True where the row stands at the foot.
-    bool add(LaneRow &laneRow, int lane, SourcePlace place)
+    bool add(LaneRow &laneRow, int lane, const SourcePlace &place)
     {
         const QString codeText = withoutSpaces(laneRow.code);
         const AccountCode code = AccountCode::parse(codeText);
@@ -408,7 +408,7 @@ private:
         return addFixed(laneRow, lane, place);
     }
 
-    void addAccount(LaneRow &laneRow, AccountCode code, int lane, SourcePlace place)
+    void addAccount(LaneRow &laneRow, AccountCode code, int lane, const SourcePlace &place)
     {
         Draft draft;
         draft.row.code = code;
@@ -429,7 +429,7 @@ private:
         m_lanes[size_t(lane)].push_back(std::move(draft));
     }
 
-    bool addFixed(LaneRow &laneRow, int lane, SourcePlace place)
+    bool addFixed(LaneRow &laneRow, int lane, const SourcePlace &place)
     {
         Draft draft;
         draft.row.lane = lane;
@@ -458,7 +458,7 @@ private:
 
     /// The form's line with this label that has not come yet. Where two lines
     /// have one name, one with an ordinal goes to a line with an ordinal.
-    const FormRow *fixedLine(const QString &label, int lane, SourcePlace place)
+    const FormRow *fixedLine(const QString &label, int lane, const SourcePlace &place)
     {
         const QString name = normalized(withoutOrdinal(label));
         const bool ordinal = withoutOrdinal(label).size() != QStringView(label).size();
@@ -520,7 +520,7 @@ private:
         m_result.sheet = std::move(m_sheet);
     }
 
-    void setAmount(int row, int column, const QString &text, SourcePlace place)
+    void setAmount(int row, int column, const QString &text, const SourcePlace &place)
     {
         if (!m_sheet.hasCell(row, column)) {
             if (!text.isEmpty())
@@ -582,8 +582,14 @@ QStringList SourceRow::texts() const
     return result;
 }
 
-QString placeText(SourcePlace place)
+QString placeText(const SourcePlace &place)
 {
+    if (place.page > 0)
+        return Say::tr("page %1").arg(place.page);
+    if (!place.sheet.isEmpty()) {
+        return place.line > 0 ? Say::tr("sheet “%1”, line %2").arg(place.sheet).arg(place.line)
+                              : Say::tr("sheet “%1”").arg(place.sheet);
+    }
     if (place.page > 0)
         return Say::tr("page %1").arg(place.page);
     return place.line > 0 ? Say::tr("line %1").arg(place.line) : QString();

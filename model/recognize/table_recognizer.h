@@ -38,7 +38,7 @@ struct RecognizedTable
 };
 
 /// "line 214", or "page 7".
-QString placeText(SourcePlace place);
+QString placeText(const SourcePlace &place);
 
 /// Reads a region as a table of this form. Nothing printed is dropped: what the
 /// form does not know becomes an extra row or column, and a note.
