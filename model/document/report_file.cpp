@@ -2,7 +2,7 @@
 
 #include "model/document/mzr_file.h"
 #include "model/document/report_json.h"
-#include "model/manuscript/readers/text_reader.h"
+#include "model/manuscript/readers/formats.h"
 #include "model/recognize/recognizer.h"
 #include "model/totals/totals.h"
 #include <QCoreApplication>
@@ -21,18 +21,6 @@ struct Say
 };
 
 constexpr qint64 largestReport = 256LL * 1024 * 1024;
-
-/// A format that is known by its first bytes and is not text; "" otherwise.
-QString binaryFormat(const QByteArray &head)
-{
-    if (head.startsWith("%PDF"))
-        return QStringLiteral("PDF");
-    if (head.startsWith("PK\x03\x04"))
-        return QStringLiteral("Word/Excel (zip)");
-    if (head.startsWith("\xD0\xCF\x11\xE0"))
-        return QStringLiteral("Word/Excel 97-2003");
-    return {};
-}
 
 Error withFile(const Error &error, const QString &path)
 {
@@ -80,16 +68,14 @@ Result<ReadingContext> ReadingContext::load()
     return context;
 }
 
-Result<OpenedReport> openReport(const QString &path, const ReadingContext &context)
+Result<OpenedReport> openReport(
+    const QString &path, const ReadingContext &context, const ReadingProgress &progress)
 {
     const Result<QByteArray> bytes = readBounded(path, largestReport);
     if (!bytes)
         return withFile(bytes.error(), path);
     OpenedReport opened;
     const QByteArray start = bytes->left(256).trimmed();
-    if (const QString format = binaryFormat(start); !format.isEmpty())
-        return withFile(
-            {Say::tr("Files of the kind %1 cannot be read yet.").arg(format), {}}, path);
     if (path.endsWith(u".mzr") || (start.startsWith('{') && start.contains("\"mzr\""))) {
         Result<Report> report = readReportJson(*bytes, context.handbook);
         if (!report)
@@ -97,15 +83,10 @@ Result<OpenedReport> openReport(const QString &path, const ReadingContext &conte
         opened.report = *std::move(report);
         opened.isOwnFile = true;
     } else {
-        if (bytes->size() > largestTextFile)
-            return withFile({Say::tr("The text is larger than %1 MB; no report is that large.")
-                                    .arg(largestTextFile / (1024 * 1024)),
-                                {}},
-                path);
-        const Result<QString> text = decodeText(*bytes);
-        if (!text)
-            return withFile(text.error(), path);
-        Result<Report> report = recognize(readText(*text), context.handbook, context.words);
+        const Result<Manuscript> manuscript = readManuscript(*bytes, path, progress);
+        if (!manuscript)
+            return withFile(manuscript.error(), path);
+        Result<Report> report = recognize(*manuscript, context.handbook, context.words);
         if (!report)
             return withFile(report.error(), path);
         opened.report = *std::move(report);

@@ -2,6 +2,7 @@
 
 #include "model/checks/rule.h"
 #include "model/domain/handbook.h"
+#include "model/manuscript/readers/reading.h"
 #include "model/recognize/words.h"
 
 namespace mz {
@@ -29,6 +30,7 @@ struct OpenedReport
 /// Opens a file of any format that the program reads. A publication gets its
 /// baseline; totals that differ from their formulas are pinned.
 /// Errors: one sentence with the file and, where there is one, the place in it.
-Result<OpenedReport> openReport(const QString &path, const ReadingContext &context);
+Result<OpenedReport> openReport(
+    const QString &path, const ReadingContext &context, const ReadingProgress &progress = {});
 
 }  // namespace mz

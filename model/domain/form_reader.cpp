@@ -163,10 +163,10 @@ private:
             }
             lane.heading
                 = headings(object.value(u"heading"), join(path, QStringLiteral("heading")), 0);
-            readRows(list(object, "rows", path), lane, int(lanes.size() - i),
-                join(path, QStringLiteral("rows")));
             for (const Heading &heading : lane.heading)
                 collectColumns(heading, {}, lane, path);
+            readRows(list(object, "rows", path), lane, int(lanes.size() - i),
+                join(path, QStringLiteral("rows")));
             if (lane.columns.empty())
                 fail(tr("A lane needs at least one amount column."), path);
             m_form.lanes.push_back(std::move(lane));
@@ -243,7 +243,7 @@ private:
                 {QStringLiteral("key"), QStringLiteral("code"), QStringLiteral("label"),
                     QStringLiteral("english"), QStringLiteral("aliases"), QStringLiteral("indent"),
                     QStringLiteral("foot"), QStringLiteral("lanes"), QStringLiteral("strong"),
-                    QStringLiteral("tree")},
+                    QStringLiteral("tree"), QStringLiteral("words")},
                 at);
             FormRow row;
             row.tree = flag(object, "tree", at);
@@ -254,6 +254,7 @@ private:
             row.foot = flag(object, "foot", at);
             row.strong = flag(object, "strong", at);
             row.lanes = number(object, "lanes", at, 1);
+            readWords(object.value(u"words"), row, join(at, QStringLiteral("words")));
             if (row.lanes < 1 || row.lanes > lanesLeft)
                 fail(tr("The row spans more lanes than the form has there, or none."), at);
             if (object.contains(u"code"))
@@ -264,6 +265,20 @@ private:
                 fail(tr("The key “%1” stands twice in one lane.").arg(row.key), at);
             keys.insert(row.key);
             lane.rows.push_back(std::move(row));
+        }
+    }
+
+    void readWords(const QJsonValue &json, FormRow &row, const QString &path)
+    {
+        if (json.isUndefined())
+            return;
+        if (!json.isObject())
+            return fail(tr("Words are an object: a word for each column id."), path);
+        const QJsonObject words = json.toObject();
+        for (auto it = words.begin(); it != words.end(); ++it) {
+            if (m_form.columnIndex(it.key()) < 0 || !it->isString())
+                fail(tr("The form has no column “%1” to put a word in.").arg(it.key()), path);
+            row.words[it.key()] = it->toString();
         }
     }
 

@@ -46,7 +46,10 @@ Sheet Sheet::fromForm(std::shared_ptr<const TableForm> form)
             row.lanes = line.lanes;
             row.foot = line.foot;
             row.strong = line.strong;
-            sheet.insertRow(sheet.rowCount(), std::move(row));
+            const int at = sheet.rowCount();
+            sheet.insertRow(at, std::move(row));
+            for (const auto &[column, word] : line.words)
+                sheet.setPrinted(at, sheet.form->columnIndex(column), Amount::notPrinted(), word);
         }
     }
     return sheet;

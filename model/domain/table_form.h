@@ -4,6 +4,7 @@
 #include "model/domain/expression.h"
 #include "model/domain/money.h"
 #include <QStringList>
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -45,6 +46,8 @@ struct FormRow
     int lanes = 1;      ///< How many lanes it spans (T06's 公用经费合计 spans two).
     bool strong = false;
     bool tree = false;  ///< Not a line: marks where the department's account rows stand.
+    /// Words that the form prints in place of amounts: by column id.
+    std::map<QString, QString> words;
 };
 
 /// A block of columns with rows of its own; lanes stand side by side. T01 and

@@ -209,6 +209,15 @@ std::vector<TableRegion> findTables(const std::vector<DocumentItem> &items,
                 owner[at] = index;
                 continue;
             }
+            // Words of the form's instructions that were left in before the note.
+            const bool beforeNote = rowsSeen > 0 && noteSeen && !readHeading(line)
+                && at + 1 < items.size() && !items[at + 1].isRow
+                && isNote(items[at + 1].line.trimmed(), words);
+            if (beforeNote) {
+                region.notes << item.line;
+                owner[at] = index;
+                continue;
+            }
             if (rowsSeen > 0 || readHeading(line))
                 break;
             // A line between title and grid that says nothing of the table stays

@@ -5,6 +5,7 @@
 #include <QRegularExpression>
 #include <QSet>
 #include <algorithm>
+#include <deque>
 
 namespace mz {
 
@@ -61,6 +62,8 @@ public:
     {
         m_sheet.form = std::move(form);
         for (const FormLane &lane : m_sheet.form->lanes) {
+            for (const Heading &heading : lane.heading)
+                collectCodeParts(heading, m_codeParts);
             for (const FormRow &row : lane.rows) {
                 for (const QString &name : names(row))
                     m_labels.insert(name);
@@ -139,6 +142,52 @@ private:
         return numbers * 2 >= texts.size() && numbers > 0;
     }
 
+    static QStringList titlesOf(const Heading &heading)
+    {
+        QStringList titles{normalized(heading.title)};
+        for (const QString &alias : heading.aliases)
+            titles << normalized(alias);
+        return titles;
+    }
+
+    static void collectCodeParts(const Heading &heading, QSet<QString> &titles)
+    {
+        if (heading.codeLevel > 0)
+            titles.insert(normalized(heading.title));
+        for (const Heading &below : heading.below)
+            collectCodeParts(below, titles);
+    }
+
+    /// 类 款 项: a code in parts. Their row may be the 合计 row as well.
+    bool hasCodeParts(const SourceRow &row)
+    {
+        if (!row.spansKnown)
+            return false;
+        SourceRow parts;
+        parts.spansKnown = true;
+        parts.place = row.place;
+        for (const PlacedCell &cell : row.placed) {
+            if (!cell.continued && m_codeParts.contains(normalized(cell.text)))
+                parts.placed.push_back(cell);
+        }
+        if (parts.placed.size() < 2)
+            return false;
+        m_made.push_back(std::move(parts));
+        return true;
+    }
+
+    /// The 合计 row of a code tree, with heading words where others print amounts.
+    bool isTotalOfWords(const SourceRow &row, const QStringList &texts) const
+    {
+        if (!m_sheet.form->hasTree() || texts.size() < 2
+            || !m_words.totalRowWords.contains(normalized(texts.front())))
+            return false;
+        const bool first = row.spansKnown
+            ? normalized(row.placed.front().text) == normalized(texts.front())
+            : normalized(row.cells.front().text) == normalized(texts.front());
+        return first && std::none_of(texts.begin(), texts.end(), isAmountText);
+    }
+
     /// Parts the region's rows: lines beside the table, headings, data, notes.
     void divide()
     {
@@ -172,6 +221,14 @@ private:
                     [&](const QString &text) { return headingTexts.contains(normalized(text)); });
             if (repeated || (inData && isColumnNumbers(texts, m_words)))
                 continue;  // the heading of a table that goes on over a page
+            if (!inData && isTotalOfWords(row, texts)) {
+                m_headings.push_back(&row);
+                inData = true;
+                m_data.push_back(&row);
+                continue;
+            }
+            if (!inData && isData(texts) && hasCodeParts(row))
+                m_headings.push_back(&m_made.back());
             if (!inData && !isData(texts)) {
                 m_headings.push_back(&row);
                 for (const QString &text : texts)
@@ -349,9 +406,10 @@ private:
         }
         if (!match.leaf || text.isEmpty())
             return;
-        if (match.leaf->shows == Heading::Shows::Code)
-            laneRows[lane].code += text;
-        else if (match.leaf->shows == Heading::Shows::Label)
+        if (match.leaf->shows == Heading::Shows::Code) {
+            if (!titlesOf(*match.leaf).contains(normalized(text)))
+                laneRows[lane].code += text;
+        } else if (match.leaf->shows == Heading::Shows::Label)
             laneRows[lane].label = text;
         else if (match.leaf->shows == Heading::Shows::Line)
             laneRows[lane].line = text;
@@ -532,8 +590,8 @@ private:
             m_sheet.setPrinted(row, column, *amount, text);
             return;
         }
-        const bool headingWord = m_sheet.rows[size_t(row)].key == u"total"
-            && normalized(text) == normalized(m_sheet.columns[size_t(column)].title);
+        const bool headingWord
+            = m_sheet.rows[size_t(row)].key == u"total" && isWordOf(column, text);
         m_sheet.setPrinted(
             row, column, headingWord ? Amount::notPrinted() : Amount::unreadable(), text);
         const bool known = size_t(column) < m_sheet.form->columns.size();
@@ -544,11 +602,24 @@ private:
                 place);
     }
 
+    /// Whether a text is the heading of an amount column, or an alias of it.
+    bool isWordOf(int column, const QString &text) const
+    {
+        for (size_t i = 0; i < m_columns.size(); ++i) {
+            if (m_sheetColumn[i] == column && m_columns[i].leaf
+                && titlesOf(*m_columns[i].leaf).contains(normalized(text)))
+                return true;
+        }
+        return normalized(text) == normalized(m_sheet.columns[size_t(column)].title);
+    }
+
     const TableRegion &m_region;
     const RecognitionWords &m_words;
     Sheet m_sheet;
     RecognizedTable m_result;
-    QSet<QString> m_labels;  ///< Of all lines that the form prints, normalized.
+    QSet<QString> m_codeParts;     ///< The titles 类, 款, 项 where the form parts its codes.
+    std::deque<SourceRow> m_made;  ///< Heading rows that are only a part of a data row.
+    QSet<QString> m_labels;        ///< Of all lines that the form prints, normalized.
     std::vector<const SourceRow *> m_headings, m_data;
     int m_width = 0;
     std::vector<ColumnMatch> m_columns;
@@ -584,8 +655,6 @@ QStringList SourceRow::texts() const
 
 QString placeText(const SourcePlace &place)
 {
-    if (place.page > 0)
-        return Say::tr("page %1").arg(place.page);
     if (!place.sheet.isEmpty()) {
         return place.line > 0 ? Say::tr("sheet “%1”, line %2").arg(place.sheet).arg(place.line)
                               : Say::tr("sheet “%1”").arg(place.sheet);

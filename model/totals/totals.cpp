@@ -165,8 +165,6 @@ Amount Totals::printedTotal(CellRef at, Money money) const
     const Sheet &sheet = m_report.sheets[size_t(at.sheet)];
     const Amount *published = sheet.publishedAmount(at.row, at.column);
     if (published) {
-        if (published->state() == Amount::State::NotPrinted)
-            return *published;
         if (published->state() != Amount::State::Unreadable && published->money() == money)
             return *published;
     }
@@ -181,6 +179,8 @@ Amount Totals::printedTotal(CellRef at, Money money) const
 void Totals::printTotal(CellRef at, Money money)
 {
     Sheet &sheet = m_report.sheets[size_t(at.sheet)];
+    if (sheet.cell(at.row, at.column).amount.state() == Amount::State::NotPrinted)
+        return;  // the form shows no amount there
     const Amount amount = printedTotal(at, money);
     const Amount *published = sheet.publishedAmount(at.row, at.column);
     const bool asPublished = published && *published == amount;
