@@ -19,14 +19,6 @@ struct Say
 
 const std::vector<int> noEquations;
 
-/// Tests whose answer an edit of an amount can change.
-bool readsAmounts(const QString &test)
-{
-    static const QSet<QString> tests{"no-negative", "readable", "decimals", "zero-style", "nonzero",
-        "detail-level", "empty-both-or-neither", "empty-note", "not-empty-after-all"};
-    return tests.contains(test);
-}
-
 QString printMoney(const Sheet &sheet, qint64 fen)
 {
     const Money money = Money::fromFen(fen);
