@@ -58,12 +58,15 @@ void MainWindow::buildCheckMenu()
     menu->addAction(tr("Try a &rule file…"), this, &MainWindow::tryRules);
 }
 
-/// Goes to the finding's cell; the other side of the equation, where it is in
-/// another table, stands beside it. Both are highlighted.
+/// Goes to the finding's cell, or to its place in the text; the other side of the equation, where
+/// it is in another table, stands beside it. Both are highlighted.
 void MainWindow::showFinding(const Finding &finding)
 {
-    if (finding.cells.empty() || finding.cells.front().at.sheet < 0)
+    if (finding.cells.empty() || finding.cells.front().at.sheet < 0) {
+        if (!finding.texts.empty())
+            showTarget(-1, finding.texts.front().section);
         return;
+    }
     const CellRef at = finding.fix.empty() ? finding.cells.front().at : finding.fix.front().first;
     std::vector<CellRef> cells;
     int otherSheet = -1;
@@ -155,8 +158,10 @@ void MainWindow::traceCell()
             const CellRef other = equation.at == cell && equation.terms.size() > 1
                 ? equation.terms.back().cell
                 : equation.at;
+            const bool english = tr("en", "language of names in data files") == u"en";
             entry(QStringLiteral("%1 %2  %3  %4")
-                      .arg(mark, rule.id, rule.name, placeOf(m_document.report(), other)),
+                      .arg(mark, rule.id, english ? rule.english : rule.name,
+                          placeOf(m_document.report(), other)),
                 other);
         }
     }

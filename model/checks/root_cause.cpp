@@ -245,14 +245,18 @@ std::vector<Cause> RootCause::find() const
             std::vector<int> shared;
             std::set_intersection(other.repaired.begin(), other.repaired.end(),
                 best->repaired.begin(), best->repaired.end(), std::back_inserter(shared));
-            const bool rival = !shared.empty() && other.gain == best->gain
-                && other.exact == best->exact && other.change.size() == best->change.size()
-                && !(other.change.front().at == best->change.front().at)
-                && std::none_of(
-                    other.change.begin(), other.change.end(), [&](const TriedChange &step) {
-                        return std::any_of(best->change.begin(), best->change.end(),
-                            [&step](const TriedChange &mine) { return mine.at == step.at; });
-                    });
+            // As good as the best, or the better half of it: of two explanations that
+            // share their second witness each leaves an equation to the other.
+            const bool asGood = other.gain == best->gain && other.exact == best->exact
+                && other.change.size() == best->change.size();
+            const bool halfOfIt = other.gain >= leastGain && shared.size() < other.repaired.size()
+                && best->repaired.size() < shared.size() + 2;
+            const auto inBest = [&](const TriedChange &step) {
+                return std::any_of(best->change.begin(), best->change.end(),
+                    [&step](const TriedChange &mine) { return mine.at == step.at; });
+            };
+            const bool rival = !shared.empty() && (asGood || halfOfIt)
+                && std::none_of(other.change.begin(), other.change.end(), inBest);
             if (rival) {
                 cause.suspects = {best->change.front().at, other.change.front().at};
                 cause.change.clear();

@@ -167,8 +167,8 @@ FindingsPanel::FindingsPanel(ReportDocument &document, CheckSession &session, QW
 void FindingsPanel::buildFilters()
 {
     auto *group = new QButtonGroup(this);
-    for (const int severity :
-        {-1, int(Severity::Error), int(Severity::Warning), int(Severity::Info)}) {
+    for (const int severity : {-1, int(Severity::Error), int(Severity::Warning),
+             int(Severity::Info), int(Severity::Manual)}) {
         auto *chip = new QToolButton(this);
         chip->setCheckable(true);
         chip->setObjectName("chip");
@@ -220,10 +220,16 @@ void FindingsPanel::showCounts()
     const int errors = result.count(Severity::Error);
     const int warnings = result.count(Severity::Warning);
     const int hints = result.count(Severity::Info);
-    m_chips[0]->setText(tr("All %1").arg(errors + warnings + hints));
+    const int manual = result.count(Severity::Manual);
+    m_chips[0]->setText(tr("All %1").arg(errors + warnings + hints + manual));
     m_chips[1]->setText(tr("Errors %1").arg(errors));
     m_chips[2]->setText(tr("Warnings %1").arg(warnings));
     m_chips[3]->setText(tr("Hints %1").arg(hints));
+    m_chips[4]->setText(tr("To be looked at %1").arg(manual));
+    m_chips[4]->setVisible(manual > 0);
+    // A chip that goes while it filters would leave an empty list.
+    if (manual == 0 && m_chips[4]->isChecked())
+        m_chips[0]->click();
     int finished = 0, notApplicable = 0, lacking = 0;
     QStringList missing;
     for (const LedgerEntry &entry : result.ledger) {
@@ -314,6 +320,9 @@ void FindingsPanel::explain()
                          (english ? rule->explanationEnglish : rule->explanation).toHtmlEscaped());
     if (const QString cells = cellLinks(*finding); !cells.isEmpty())
         parts << cells;
+    if (!finding->texts.empty() && !finding->texts.front().quote.isEmpty())
+        parts << tr("in the text: “%1”")
+                     .arg(finding->texts.front().quote.left(60).simplified().toHtmlEscaped());
     if (!finding->difference.isEmpty())
         parts << tr("difference %1, rounding explains at most %2")
                      .arg(finding->difference, finding->tolerance);

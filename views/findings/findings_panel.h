@@ -48,7 +48,7 @@ private:
     CheckSession &m_session;
     FindingsModel *m_model;
     FindingsFilter *m_filter;
-    std::vector<QToolButton *> m_chips;  ///< All, error, warning, hint.
+    std::vector<QToolButton *> m_chips;  ///< All, error, warning, hint, to be looked at.
     QComboBox *m_group;
     QComboBox *m_table;
     QLineEdit *m_words;
