@@ -29,7 +29,7 @@ void MainWindow::buildChecks()
     m_findingsDock->setObjectName("findingsDock");
     m_findingsDock->setWidget(m_findings);
     addDockWidget(Qt::BottomDockWidgetArea, m_findingsDock);
-    resizeDocks({m_findingsDock}, {190}, Qt::Vertical);
+    resizeDocks({m_findingsDock}, {220}, Qt::Vertical);
     connect(m_findings, &FindingsPanel::findingChosen, this, &MainWindow::showFinding);
     connect(m_findings, &FindingsPanel::cellRequested, this, &MainWindow::goTo);
     connect(m_checks.get(), &CheckSession::changed, this, &MainWindow::showVerdict);

@@ -41,6 +41,9 @@ QString nameSeenFrom(const Report &report, CellRef from, CellRef at)
     const bool oneColumn = sheet.form->lanes[size_t(row.lane)].columns.size() == 1;
     if (!oneColumn && (at.column != from.column || at.sheet != from.sheet || !otherRow))
         parts << sheet.columns[size_t(at.column)].title;
+    // The cell itself: a table with one column has nothing but its rows to tell cells by.
+    if (parts.isEmpty() && oneColumn && !label.isEmpty())
+        return label;
     return parts.isEmpty() ? sheet.columns[size_t(at.column)].title
                            : parts.join(QStringLiteral("·"));
 }

@@ -112,6 +112,8 @@ FindingsPanel::FindingsPanel(ReportDocument &document, CheckSession &session, QW
     m_explanation->setTextFormat(Qt::RichText);
     m_explanation->setTextInteractionFlags(Qt::TextBrowserInteraction);
     m_explanation->setAccessibleName(tr("Explanation of the finding"));
+    m_fix->setObjectName("applyFix");
+    m_mark->setObjectName("markFinding");
     m_fix->setText(tr("Apply"));
     m_fix->setToolTip(tr("Set the figure that is most likely wrong to what the equations ask for"));
     m_mark->setText(tr("Mark"));
@@ -264,7 +266,7 @@ void FindingsPanel::fitColumns()
     const int width = m_list->fontMetrics().height();
     QHeaderView *header = m_list->horizontalHeader();
     const std::pair<FindingsModel::Column, int> fixed[]
-        = {{FindingsModel::SeverityColumn, 3}, {FindingsModel::RuleColumn, 7},
+        = {{FindingsModel::SeverityColumn, 3}, {FindingsModel::RuleColumn, 6},
             {FindingsModel::PlaceColumn, 16}, {FindingsModel::DifferenceColumn, 6}};
     for (const auto &[column, units] : fixed)
         header->resizeSection(column, width * units);
