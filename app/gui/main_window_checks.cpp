@@ -158,7 +158,8 @@ void MainWindow::traceCell()
             const CellRef other = equation.at == cell && equation.terms.size() > 1
                 ? equation.terms.back().cell
                 : equation.at;
-            const bool english = tr("en", "language of names in data files") == u"en";
+            const bool english
+                = FindingsPanel::tr("en", "language of names in data files") == u"en";
             entry(QStringLiteral("%1 %2  %3  %4")
                       .arg(mark, rule.id, english ? rule.english : rule.name,
                           placeOf(m_document.report(), other)),

@@ -42,7 +42,6 @@ private:
     void mark(FindingMark::Kind kind);
     void unmark();
     const Finding *current() const;
-    QString cellLinks(const Finding &finding);
 
     ReportDocument &m_document;
     CheckSession &m_session;
