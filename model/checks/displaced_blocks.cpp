@@ -155,13 +155,16 @@ bool RootCause::findShiftInLane(
     const auto fen = [&](size_t i) {
         return m_report.cell({sheet, rows[i], 0}).amount.money().fen();
     };
-    const auto fails = [&](size_t i) {
-        const std::vector<int> &equations = m_equationsOf[id({sheet, rows[i], 0})];
-        return std::any_of(equations.begin(), equations.end(),
-            [&open](int e) { return std::binary_search(open.begin(), open.end(), e); });
-    };
-    if (std::none_of(rows.begin(), rows.end(),
-            [&](const int &row) { return fails(size_t(&row - rows.data())); }))
+    // Fewer than must close at once: no range can do.
+    constexpr size_t fewest = 3;
+    std::set<int> failing;
+    for (const int row : rows) {
+        for (const int e : m_equationsOf[id({sheet, row, 0})]) {
+            if (std::binary_search(open.begin(), open.end(), e))
+                failing.insert(e);
+        }
+    }
+    if (failing.size() < fewest)
         return false;
     constexpr int mostTried = 3'000;  // bounds the search on hopeless input
     int tried = 0;
@@ -197,7 +200,7 @@ bool RootCause::findShiftInLane(
                     return false;
                 const std::vector<int> repaired
                     = repairedWithOneMore(change, {sheet, rows[at(length - 1)], 0}, open);
-                if (repaired.size() < 3)
+                if (repaired.size() < fewest)
                     continue;
                 if (best > 0 && cause.displacedBy != shift)
                     return false;

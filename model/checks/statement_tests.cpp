@@ -59,7 +59,8 @@ Says whatIsSaid(QString text, const QStringList &names)
     static const QRegularExpression none(QStringLiteral(
         "(没有|无|未发生|未安排|未使用|不涉及)[^。;,\\n]{0,16}(收支|收入|支出|预算|数据|"
         "拨款)|此项无|无此项|(收支|收入|支出)[^。;\\n]{0,6}(均为|都为|为)(零|0)(?![.\\d])"));
-    static const QRegularExpression amount(QStringLiteral("(\\d[\\d,]*(?:\\.\\d+)?)(万|亿)?元"));
+    static const QRegularExpression amount(
+        QStringLiteral("(\\d[\\d,]{0,20}(?:\\.\\d{1,6})?)(万|亿)?元"));
     static const QRegularExpression otherTime(
         QStringLiteral("上年|去年|上一年|同比|相比|比|增|减|预算|下降|累计|历年|原因|结转|结余"));
     static const QRegularExpression zero(QStringLiteral("^[0,.]+$"));

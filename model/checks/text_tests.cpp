@@ -19,6 +19,7 @@ struct Say
 constexpr qsizetype mostEntries = 200;   // bounds the search in a text that is no contents list
 constexpr qsizetype mostTitles = 3'000;  // likewise
 constexpr qsizetype longestTitle = 60;
+constexpr qsizetype longestLine = 300;  // with its leaders
 
 /// What stands before the first part: the cover, and the list of contents.
 struct Front
@@ -154,7 +155,8 @@ TestResult coverNames(const TestContext &context)
         QStringLiteral("((19|20)\\d\\d年?度?)?(部门|单位)?(决算|预算).*$"));
     const bool named = agency.isEmpty() || cover.contains(agency)
         || std::any_of(front.cover.begin(), front.cover.end(), [&agency](const QString &line) {
-               return likeness(normalized(line).remove(rest), agency) >= 50;
+               return line.size() <= longestLine
+                   && likeness(normalized(line).remove(rest), agency) >= 50;
            });
     if (!named)
         missing << Say::tr("the department");
@@ -185,6 +187,8 @@ TestResult contentsKept(const TestContext &context)
     const QStringList titles = titlesOf(context.report);
     QStringList missing;
     for (const QString &line : front.contents.first(qMin(front.contents.size(), mostEntries))) {
+        if (line.size() > longestLine)
+            continue;
         const QString title = contentsTitle(line);
         if (title.size() < 3 || title.size() > longestTitle)
             continue;

@@ -431,6 +431,18 @@ private slots:
         QCOMPARE(answer.findings.front().severity, Severity::Info);
     }
 
+    void endlessLinesAreJudgedQuickly()
+    {
+        const QString spaces(300'000, u' ');
+        const QString digits(300'000, u'7');
+        const Report report = withText({front({u"目录"_s, u"一、"_s + spaces + u"x"_s, digits}),
+            chapter(u"七、"_s, u"“三公”经费"_s, {digits, spaces}),
+            chapter(u"八、"_s, u"政府性基金"_s, {digits, spaces + u"无"_s}),
+            section(Kind::Glossary, 0, u"第四部分"_s, u"名词解释"_s, {digits, spaces})});
+        const CheckResult result = Checker(report, context().handbook, context().rules).check();
+        QCOMPARE(result.ledger.size(), context().rules.rules().size());
+    }
+
     void theHunanReportHasThreeHintsOfItsText()
     {
         MZ_NEEDS_HUNAN();
