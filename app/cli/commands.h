@@ -15,6 +15,7 @@ struct CommandOptions
     QString to;             ///< --to
     QString out;            ///< --out
     bool json = false;
+    bool progress = false;     ///< --progress: tell on standard error how far it is.
     bool figuresOnly = false;  ///< --figures-only: without the publication's sentences.
 };
 

@@ -21,8 +21,8 @@ struct Command
 
 const Command commands[] = {
     {"show", "FILE [--json]", QT_TRANSLATE_NOOP("Cli", "what the report holds"), runShow},
-    {"check", "FILE|FOLDER ... [--json]", QT_TRANSLATE_NOOP("Cli", "what does not add up, and why"),
-        runCheck},
+    {"check", "FILE|FOLDER ... [--json] [--progress]",
+        QT_TRANSLATE_NOOP("Cli", "what does not add up, and why"), runCheck},
     {"set", "FILE KIND/ROW/COLUMN=VALUE ... --out NEW.mzr",
         QT_TRANSLATE_NOOP("Cli", "edits cells; totals follow"), runSet},
     {"convert", "FILE --to csv|mzr|txt [--figures-only] --out PATH",
@@ -56,10 +56,10 @@ int main(int argc, char *argv[])
     }
 
     QCommandLineParser parser;
-    parser.addOptions(
-        {{QStringLiteral("json"), QString()}, {QStringLiteral("figures-only"), QString()},
-            {QStringLiteral("to"), QString(), QStringLiteral("FORMAT")},
-            {QStringLiteral("out"), QString(), QStringLiteral("PATH")}});
+    parser.addOptions({{QStringLiteral("json"), QString()}, {QStringLiteral("progress"), QString()},
+        {QStringLiteral("figures-only"), QString()},
+        {QStringLiteral("to"), QString(), QStringLiteral("FORMAT")},
+        {QStringLiteral("out"), QString(), QStringLiteral("PATH")}});
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
     if (!parser.parse(QCoreApplication::arguments()))
@@ -85,7 +85,8 @@ int main(int argc, char *argv[])
             return fail(context.error());
         return command.run(
             {arguments, parser.value(QStringLiteral("to")), parser.value(QStringLiteral("out")),
-                parser.isSet(QStringLiteral("json")), parser.isSet(QStringLiteral("figures-only"))},
+                parser.isSet(QStringLiteral("json")), parser.isSet(QStringLiteral("progress")),
+                parser.isSet(QStringLiteral("figures-only"))},
             *context);
     }
     return fail({QCoreApplication::translate("Cli", "There is no command “%1”.").arg(name), {}});

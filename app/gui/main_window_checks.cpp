@@ -29,7 +29,7 @@ void MainWindow::buildChecks()
     m_findingsDock->setObjectName("findingsDock");
     m_findingsDock->setWidget(m_findings);
     addDockWidget(Qt::BottomDockWidgetArea, m_findingsDock);
-    resizeDocks({m_findingsDock}, {190}, Qt::Vertical);
+    resizeDocks({m_findingsDock}, {220}, Qt::Vertical);
     connect(m_findings, &FindingsPanel::findingChosen, this, &MainWindow::showFinding);
     connect(m_findings, &FindingsPanel::cellRequested, this, &MainWindow::goTo);
     connect(m_checks.get(), &CheckSession::changed, this, &MainWindow::showVerdict);
@@ -58,12 +58,15 @@ void MainWindow::buildCheckMenu()
     menu->addAction(tr("Try a &rule file…"), this, &MainWindow::tryRules);
 }
 
-/// Goes to the finding's cell; the other side of the equation, where it is in
-/// another table, stands beside it. Both are highlighted.
+/// Goes to the finding's cell, or to its place in the text; the other side of the equation, where
+/// it is in another table, stands beside it. Both are highlighted.
 void MainWindow::showFinding(const Finding &finding)
 {
-    if (finding.cells.empty() || finding.cells.front().at.sheet < 0)
+    if (finding.cells.empty() || finding.cells.front().at.sheet < 0) {
+        if (!finding.texts.empty())
+            showTarget(-1, finding.texts.front().section);
         return;
+    }
     const CellRef at = finding.fix.empty() ? finding.cells.front().at : finding.fix.front().first;
     std::vector<CellRef> cells;
     int otherSheet = -1;
@@ -155,8 +158,11 @@ void MainWindow::traceCell()
             const CellRef other = equation.at == cell && equation.terms.size() > 1
                 ? equation.terms.back().cell
                 : equation.at;
+            const bool english
+                = FindingsPanel::tr("en", "language of names in data files") == u"en";
             entry(QStringLiteral("%1 %2  %3  %4")
-                      .arg(mark, rule.id, rule.name, placeOf(m_document.report(), other)),
+                      .arg(mark, rule.id, english ? rule.english : rule.name,
+                          placeOf(m_document.report(), other)),
                 other);
         }
     }

@@ -281,12 +281,32 @@ NamedTest cellTest(QStringView name)
     return nullptr;
 }
 
-bool isCellTest(const QString &name) { return cellTest(name) || tableTest(name); }
+namespace {
+
+NamedTest namedTest(QStringView name)
+{
+    for (const auto tests : {cellTest, tableTest, textTest, outlineTest, statementTest, rowTest}) {
+        if (const NamedTest test = tests(name))
+            return test;
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+bool isCellTest(const QString &name) { return namedTest(name) != nullptr; }
+
+bool readsAmounts(const QString &test)
+{
+    static const QSet<QString> tests{"no-negative", "readable", "decimals", "zero-style", "nonzero",
+        "detail-level", "empty-both-or-neither", "empty-note", "not-empty-after-all",
+        "repeated-amount", "none-but-amounts", "amounts-but-none"};
+    return tests.contains(test);
+}
 
 TestResult runCellTest(const TestContext &context)
 {
-    const NamedTest test
-        = cellTest(context.rule.test) ? cellTest(context.rule.test) : tableTest(context.rule.test);
+    const NamedTest test = namedTest(context.rule.test);
     TestResult result = test(context);
     if (result.instances == 0 && result.findings.empty()
         && result.state == LedgerEntry::State::Passed) {
@@ -349,6 +369,61 @@ Finding findingAt(const TestContext &context, CellRef at, const QString &message
 Finding findingOfTable(const TestContext &context, int sheet, const QString &message)
 {
     return findingAt(context, {sheet, -1, -1}, message);
+}
+
+Finding findingOfReport(const TestContext &context, const QString &what, const QString &message)
+{
+    Finding finding;
+    finding.rule = context.rule.id;
+    finding.severity = context.rule.severity;
+    finding.group = context.rule.group;
+    finding.message = message;
+    finding.key = finding.rule + u'/' + what;
+    return finding;
+}
+
+Finding findingOfText(const TestContext &context, const QString &what, int section,
+    const QString &quote, const QString &message)
+{
+    Finding finding = findingOfReport(context, what, message);
+    const Section &place = context.report.sections[size_t(section)];
+    finding.place = shortened((place.number + place.title).simplified(), 20);
+    finding.texts.push_back({section, quote});
+    return finding;
+}
+
+QStringList settingTexts(const QJsonValue &value)
+{
+    QStringList result;
+    for (const QJsonValue &entry : value.toArray())
+        result << entry.toString();
+    return result;
+}
+
+std::vector<int> settingTables(const TestContext &context)
+{
+    std::vector<int> sheets;
+    for (const QString &kind : settingTexts(context.rule.settings.value(u"tables"))) {
+        if (const int sheet = context.report.sheetOf(kind); sheet >= 0)
+            sheets.push_back(sheet);
+    }
+    return sheets;
+}
+
+TestResult lacking(const QString &what)
+{
+    TestResult result;
+    result.state = LedgerEntry::State::LacksData;
+    result.reason = what;
+    return result;
+}
+
+TestResult notPublished()
+{
+    TestResult result;
+    result.state = LedgerEntry::State::NotApplicable;
+    result.reason = Say::tr("the report is not published yet");
+    return result;
 }
 
 bool isEmptyTable(const Sheet &sheet)

@@ -19,14 +19,6 @@ struct Say
 
 const std::vector<int> noEquations;
 
-/// Tests whose answer an edit of an amount can change.
-bool readsAmounts(const QString &test)
-{
-    static const QSet<QString> tests{"no-negative", "readable", "decimals", "zero-style", "nonzero",
-        "detail-level", "empty-both-or-neither", "empty-note", "not-empty-after-all"};
-    return tests.contains(test);
-}
-
 QString printMoney(const Sheet &sheet, qint64 fen)
 {
     const Money money = Money::fromFen(fen);
@@ -49,6 +41,9 @@ QString nameSeenFrom(const Report &report, CellRef from, CellRef at)
     const bool oneColumn = sheet.form->lanes[size_t(row.lane)].columns.size() == 1;
     if (!oneColumn && (at.column != from.column || at.sheet != from.sheet || !otherRow))
         parts << sheet.columns[size_t(at.column)].title;
+    // The cell itself: a table with one column has nothing but its rows to tell cells by.
+    if (parts.isEmpty() && oneColumn && !label.isEmpty())
+        return label;
     return parts.isEmpty() ? sheet.columns[size_t(at.column)].title
                            : parts.join(QStringLiteral("·"));
 }
@@ -93,16 +88,22 @@ void Checker::rebuild()
         m_offset.push_back(cells);
         cells += sheet.rows.size() * sheet.columns.size();
     }
+    m_notPrinted.assign(cells, false);
+    for (size_t s = 0; s < m_report.sheets.size(); ++s) {
+        const Sheet &sheet = m_report.sheets[s];
+        for (int row = 0; row < sheet.rowCount(); ++row) {
+            for (int column = 0; column < sheet.columnCount(); ++column) {
+                const CellRef at{int(s), row, column};
+                m_notPrinted[id(at)] = isNotPrinted(at);
+            }
+        }
+    }
     for (size_t i = 0; i < m_rules.rules().size(); ++i)
         compileRule(int(i));
     m_equationsOf.assign(cells, {});
     for (size_t i = 0; i < m_equations.size(); ++i) {
-        for (const CellResolver::Term &term : m_equations[i].terms) {
-            const Sheet &sheet = m_report.sheets[size_t(term.cell.sheet)];
-            m_equationsOf[m_offset[size_t(term.cell.sheet)]
-                + size_t(term.cell.row) * sheet.columns.size() + size_t(term.cell.column)]
-                .push_back(int(i));
-        }
+        for (const CellResolver::Term &term : m_equations[i].terms)
+            m_equationsOf[id(term.cell)].push_back(int(i));
     }
     runTests(true);
 }
@@ -111,9 +112,7 @@ const std::vector<int> &Checker::equationsOf(CellRef at) const
 {
     if (!at.isValid() || size_t(at.sheet) >= m_offset.size())
         return noEquations;
-    const Sheet &sheet = m_report.sheets[size_t(at.sheet)];
-    const size_t cell
-        = m_offset[size_t(at.sheet)] + size_t(at.row) * sheet.columns.size() + size_t(at.column);
+    const size_t cell = id(at);
     return cell < m_equationsOf.size() ? m_equationsOf[cell] : noEquations;
 }
 
@@ -225,8 +224,7 @@ bool Checker::expandNotPrinted(std::vector<CellResolver::Term> &terms) const
     bool anything = true;
     for (const CellResolver::Term &term : terms) {
         const Sheet &sheet = m_report.sheets[size_t(term.cell.sheet)];
-        if (sheet.cell(term.cell.row, term.cell.column).amount.state()
-            != Amount::State::NotPrinted) {
+        if (!isNotPrinted(term.cell)) {
             expanded.push_back(term);
             continue;
         }
@@ -301,6 +299,13 @@ CheckResult Checker::check()
 
 CheckResult Checker::recheck(const std::vector<CellRef> &changed)
 {
+    // An amount where the form printed none is a term of its own from now on.
+    const bool otherTerms = std::any_of(changed.begin(), changed.end(),
+        [this](CellRef at) { return m_notPrinted[id(at)] != isNotPrinted(at); });
+    if (otherTerms) {
+        rebuild();
+        return check();
+    }
     std::vector<bool> held;
     for (const RuleState &state : m_states)
         held.push_back(state.conditionsHold);

@@ -43,6 +43,15 @@ private:
     bool expandNotPrinted(std::vector<CellResolver::Term> &terms) const;
     void judgeOne(Equation &equation) const;
     void judgeConditions();
+    size_t id(CellRef at) const
+    {
+        return m_offset[size_t(at.sheet)]
+            + size_t(at.row) * m_report.sheets[size_t(at.sheet)].columns.size() + size_t(at.column);
+    }
+    bool isNotPrinted(CellRef at) const
+    {
+        return m_report.cell(at).amount.state() == Amount::State::NotPrinted;
+    }
     void runTests(bool structural);
     CheckResult collect() const;
     void addCause(const Cause &cause, CheckResult &result) const;
@@ -58,6 +67,7 @@ private:
     std::vector<Equation> m_equations;
     std::vector<RuleState> m_states;
     std::vector<size_t> m_offset;
+    std::vector<bool> m_notPrinted;  ///< Cells that equations replace by the rows below.
     std::vector<std::vector<int>> m_equationsOf;  ///< Of each cell.
 };
 

@@ -36,7 +36,9 @@ Outcome judge(const Report &report, const Equation &equation,
         const Sheet &sheet = report.sheets[size_t(term.cell.sheet)];
         const Amount &amount = sheet.cell(term.cell.row, term.cell.column).amount;
         qint64 fen = amount.money().fen();
+        bool changed = false;
         for (const TriedChange &change : changes) {
+            changed = changed || change.at == term.cell;
             if (change.at == term.cell)
                 fen += change.delta;
         }
@@ -52,7 +54,10 @@ Outcome judge(const Report &report, const Equation &equation,
         anyAmount = anyAmount || fen != 0;
         if (again)
             continue;
-        const qint64 digit = lastDigit(sheet, amount);
+        // A blank, or a bare "0", would be printed with the decimals of the form.
+        const qint64 digit = changed
+            ? lastDigit(sheet, Amount::number({}, qMax(amount.decimals(), sheet.form->decimals)))
+            : lastDigit(sheet, amount);
         worst += digit;
         squares += __int128(digit) * digit;
         coarsest = qMax(coarsest, digit);

@@ -14,6 +14,13 @@ struct FindingCell
     int sign = 0;       ///< In the equation: +1 left, -1 right; 0 where there is none.
 };
 
+/// A place in the text that a finding is about.
+struct FindingText
+{
+    int section = -1;  ///< In Report::sections.
+    QString quote;     ///< As printed; "" for the section as a whole.
+};
+
 /// What a rule found.
 struct Finding
 {
@@ -24,6 +31,7 @@ struct Finding
     QString message;                 ///< One sentence, with the figures.
     QString place;                   ///< "05 · 2101301 城乡医疗救助 · 小计"
     std::vector<FindingCell> cells;  ///< The first one is where the finding stands.
+    std::vector<FindingText> texts;  ///< Places in the text; empty where it is about cells only.
     QString difference;              ///< Left minus right, as printed; "" where there is none.
     QString tolerance;  ///< Half a unit of every printed figure, added up; "" likewise.
     QString cause;      ///< "most likely wrong: …", or who is suspected.

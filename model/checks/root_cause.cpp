@@ -9,15 +9,15 @@ namespace mz {
 
 namespace {
 
-int badness(Outcome outcome)
-{
-    return outcome == Outcome::Wrong ? 2 : outcome == Outcome::Doubtful ? 1 : 0;
-}
-
 constexpr int leastGain = 3;                 // halves: one equation alone names nobody
 constexpr size_t mostEquationsTried = 4000;  // bounds the search on hopeless input
 
 }  // namespace
+
+int badnessOf(Outcome outcome)
+{
+    return outcome == Outcome::Wrong ? 2 : outcome == Outcome::Doubtful ? 1 : 0;
+}
 
 RootCause::RootCause(
     const Report &report, const CellResolver &resolver, const std::vector<Equation> &equations)
@@ -122,19 +122,19 @@ RootCause::Candidate RootCause::tryChange(
         const Equation &equation = m_equations[size_t(i)];
         const bool isOpen = std::binary_search(open.begin(), open.end(), i);
         // What another cause has explained already says nothing of this one.
-        if (!isOpen && badness(equation.outcome) > 0)
+        if (!isOpen && badnessOf(equation.outcome) > 0)
             continue;
         qint64 difference = 0;
         qint64 worst = 0;
         const Outcome after = judge(m_report, equation, candidate.change, &difference, &worst);
-        const int gained = badness(equation.outcome) - badness(after);
+        const int gained = badnessOf(equation.outcome) - badnessOf(after);
         // A change that breaks what holds is no explanation, whatever it repairs.
         if (gained < 0) {
             candidate.gain = -1;
             return candidate;
         }
         candidate.gain += gained;
-        if (gained > 0 && badness(after) == 0) {
+        if (gained > 0 && badnessOf(after) == 0) {
             candidate.repaired.push_back(i);
             candidate.exact += difference == 0 ? 1 : 0;
         }
@@ -188,127 +188,43 @@ void RootCause::addCandidates(
     }
 }
 
-/// Whether the values of the failing rows in `sheet` are those of the twin, moved.
-bool RootCause::findShift(int sheet, int twin, const std::vector<int> &failing, Cause &cause) const
+/// Amounts that moved from one class of a lane into another leave a class that
+/// seems to be wrong by just them. Where another class of the lane stays
+/// unexplained, nobody is named.
+void RootCause::withdrawDoubtfulNames(
+    const std::vector<int> &open, std::vector<Cause> &causes) const
 {
-    const Sheet &mine = m_report.sheets[size_t(sheet)];
-    const Sheet &other = m_report.sheets[size_t(twin)];
-    std::vector<std::pair<int, int>> columns;
-    for (size_t i = 0; i < mine.form->columns.size(); ++i) {
-        const int column = other.form->columnIndex(mine.form->columns[i].id);
-        if (column >= 0)
-            columns.emplace_back(int(i), column);
-    }
-    if (columns.size() < 2)
-        return false;
-    // Rows of both by code, in the order of mine.
-    std::vector<std::pair<int, int>> rows;
-    for (int row = 0; row < mine.rowCount(); ++row) {
-        const int twinRow = mine.rows[size_t(row)].code.isEmpty()
-            ? -1
-            : m_resolver.rows(twin).rowOf(mine.rows[size_t(row)].key, -1);
-        if (twinRow >= 0)
-            rows.emplace_back(row, twinRow);
-    }
-    const auto same = [&](size_t i, int shift) {
-        const qint64 from = qint64(i) - shift;
-        if (from < 0 || from >= qint64(rows.size()))
-            return false;
-        bool any = false;
-        for (const auto &[a, b] : columns) {
-            const qint64 value = mine.cell(rows[i].first, a).amount.money().fen();
-            if (value != other.cell(rows[size_t(from)].second, b).amount.money().fen())
-                return false;
-            any = any || value != 0;
-        }
-        return any;
+    const auto laneOf = [this](CellRef at) {
+        const Sheet &sheet = m_report.sheets[size_t(at.sheet)];
+        const SheetRow &row = sheet.rows[size_t(at.row)];
+        const bool account
+            = sheet.form->accounts == TableForm::Accounts::Economic && !row.code.isEmpty();
+        return account ? std::pair(at.sheet, row.lane) : std::pair(-1, -1);
     };
-    for (const int shift : {1, -1, 2, -2, 3, -3}) {
-        size_t best = 0;
-        size_t bestEnd = 0;
-        size_t run = 0;
-        for (size_t i = 0; i < rows.size(); ++i) {
-            run = same(i, shift) && !same(i, 0) ? run + 1 : 0;
-            if (run > best) {
-                best = run;
-                bestEnd = i;
-            }
-        }
-        if (best < 3)
+    for (Cause &cause : causes) {
+        if (cause.change.empty())
             continue;
-        cause.firstRow = rows[bestEnd - best + 1].first;
-        cause.lastRow = rows[bestEnd].first;
-        const auto inside = std::count_if(failing.begin(), failing.end(),
-            [&cause](int row) { return row >= cause.firstRow && row <= cause.lastRow; });
-        if (inside < 2)
+        const auto lane = laneOf(cause.change.front().at);
+        const bool unexplained = std::any_of(open.begin(), open.end(),
+            [&](int i) { return lane.first >= 0 && laneOf(m_equations[size_t(i)].at) == lane; });
+        if (!unexplained)
             continue;
-        cause.displacedSheet = sheet;
-        cause.displacedBy = shift;
-        return true;
+        cause.suspects.reserve(cause.change.size());
+        for (const TriedChange &step : cause.change)
+            cause.suspects.push_back(step.at);
+        cause.change.clear();
     }
-    return false;
-}
-
-/// Blocks of a table whose values stand a row or more away from where a twin
-/// table has them: all that fails because of it is one finding.
-std::vector<Cause> RootCause::displacedBlocks(std::vector<int> &open) const
-{
-    std::vector<Cause> causes;
-    std::map<int, std::set<int>> failingRows;  // of each table
-    for (const int i : open) {
-        for (const CellResolver::Term &term : m_equations[size_t(i)].terms)
-            failingRows[term.cell.sheet].insert(term.cell.row);
-    }
-    for (const auto &entry : failingRows) {
-        const int sheet = entry.first;
-        const std::set<int> &rows = entry.second;
-        const Sheet &table = m_report.sheets[size_t(sheet)];
-        if (rows.size() < 3 || !table.form->hasTree())
-            continue;
-        for (size_t twin = 0; twin < m_report.sheets.size(); ++twin) {
-            Cause cause;
-            const std::vector<int> failing(rows.begin(), rows.end());
-            if (int(twin) == sheet || !m_report.sheets[twin].form->hasTree()
-                || !findShift(sheet, int(twin), failing, cause))
-                continue;
-            // Either table may be the displaced one: the one whose own sums fail.
-            const auto touches = [&](const Equation &equation, int which) {
-                return std::any_of(equation.terms.begin(), equation.terms.end(),
-                    [&](const CellResolver::Term &term) {
-                        return term.cell.sheet == which && term.cell.row >= cause.firstRow
-                            && term.cell.row <= cause.lastRow;
-                    });
-            };
-            const bool ownFail = std::any_of(open.begin(), open.end(), [&](int i) {
-                const Equation &equation = m_equations[size_t(i)];
-                return std::all_of(equation.terms.begin(), equation.terms.end(),
-                           [sheet](
-                               const CellResolver::Term &term) { return term.cell.sheet == sheet; })
-                    && touches(equation, sheet);
-            });
-            if (!ownFail)
-                continue;
-            std::vector<int> left;
-            for (const int i : open)
-                (touches(m_equations[size_t(i)], sheet) ? cause.equations : left).push_back(i);
-            if (cause.equations.size() < 2)
-                continue;
-            open = left;
-            causes.push_back(std::move(cause));
-            break;
-        }
-    }
-    return causes;
 }
 
 std::vector<Cause> RootCause::find() const
 {
     std::vector<int> open;
     for (size_t i = 0; i < m_equations.size(); ++i) {
-        if (badness(m_equations[i].outcome) > 0 && m_equations[i].evidence)
+        if (badnessOf(m_equations[i].outcome) > 0 && m_equations[i].evidence)
             open.push_back(int(i));
     }
     std::vector<Cause> causes = displacedBlocks(open);
+    displacedInLanes(open, causes);
     const auto wrong = [this](int i) { return m_equations[size_t(i)].outcome == Outcome::Wrong; };
     while (std::any_of(open.begin(), open.end(), wrong) && open.size() <= mostEquationsTried) {
         std::vector<Candidate> candidates;
@@ -329,14 +245,18 @@ std::vector<Cause> RootCause::find() const
             std::vector<int> shared;
             std::set_intersection(other.repaired.begin(), other.repaired.end(),
                 best->repaired.begin(), best->repaired.end(), std::back_inserter(shared));
-            const bool rival = !shared.empty() && other.gain == best->gain
-                && other.exact == best->exact && other.change.size() == best->change.size()
-                && !(other.change.front().at == best->change.front().at)
-                && std::none_of(
-                    other.change.begin(), other.change.end(), [&](const TriedChange &step) {
-                        return std::any_of(best->change.begin(), best->change.end(),
-                            [&step](const TriedChange &mine) { return mine.at == step.at; });
-                    });
+            // As good as the best, or the better half of it: of two explanations that
+            // share their second witness each leaves an equation to the other.
+            const bool asGood = other.gain == best->gain && other.exact == best->exact
+                && other.change.size() == best->change.size();
+            const bool halfOfIt = other.gain >= leastGain && shared.size() < other.repaired.size()
+                && best->repaired.size() < shared.size() + 2;
+            const auto inBest = [&](const TriedChange &step) {
+                return std::any_of(best->change.begin(), best->change.end(),
+                    [&step](const TriedChange &mine) { return mine.at == step.at; });
+            };
+            const bool rival = !shared.empty() && (asGood || halfOfIt)
+                && std::none_of(other.change.begin(), other.change.end(), inBest);
             if (rival) {
                 cause.suspects = {best->change.front().at, other.change.front().at};
                 cause.change.clear();
@@ -349,8 +269,9 @@ std::vector<Cause> RootCause::find() const
         open = left;
         causes.push_back(std::move(cause));
     }
+    withdrawDoubtfulNames(open, causes);
     for (size_t i = 0; i < m_equations.size(); ++i) {
-        if (badness(m_equations[i].outcome) > 0 && !m_equations[i].evidence)
+        if (badnessOf(m_equations[i].outcome) > 0 && !m_equations[i].evidence)
             open.push_back(int(i));
     }
     for (const int i : open) {

@@ -15,6 +15,9 @@ struct Cause
     int displacedBy = 0;              ///< .. by so many.
 };
 
+/// In halves: what is wrong counts 2, what is doubtful 1.
+int badnessOf(Outcome outcome);
+
 /// Finds the fewest wrong figures that explain the failing equations (CHECKS
 /// 0.8): a change of one figure, alone or with its parents, that repairs the most
 /// and breaks none. A figure that one equation alone speaks against is
@@ -49,6 +52,12 @@ private:
         int equation, const std::vector<int> &open, std::vector<Candidate> &candidates) const;
     std::vector<Cause> displacedBlocks(std::vector<int> &open) const;
     bool findShift(int sheet, int twin, const std::vector<int> &failing, Cause &cause) const;
+    void withdrawDoubtfulNames(const std::vector<int> &open, std::vector<Cause> &causes) const;
+    void displacedInLanes(std::vector<int> &open, std::vector<Cause> &causes) const;
+    bool findShiftInLane(
+        int sheet, const std::vector<int> &rows, const std::vector<int> &open, Cause &cause) const;
+    std::vector<int> repairedWithOneMore(
+        const std::vector<TriedChange> &change, CellRef more, const std::vector<int> &open) const;
 
     const Report &m_report;
     const CellResolver &m_resolver;

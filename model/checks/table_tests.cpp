@@ -15,48 +15,10 @@ struct Say
     Q_DECLARE_TR_FUNCTIONS(TableTests)
 };
 
-QStringList texts(const QJsonValue &value)
-{
-    QStringList result;
-    for (const QJsonValue &entry : value.toArray())
-        result << entry.toString();
-    return result;
-}
-
-TestResult lacking(const QString &what)
-{
-    TestResult result;
-    result.state = LedgerEntry::State::LacksData;
-    result.reason = what;
-    return result;
-}
-
-Finding findingOfReport(const TestContext &context, const QString &what, const QString &message)
-{
-    Finding finding;
-    finding.rule = context.rule.id;
-    finding.severity = context.rule.severity;
-    finding.group = context.rule.group;
-    finding.message = message;
-    finding.key = finding.rule + u'/' + what;
-    return finding;
-}
-
-/// The tables of settings "tables" that the report has.
-std::vector<int> settingsTables(const TestContext &context)
-{
-    std::vector<int> sheets;
-    for (const QString &kind : texts(context.rule.settings.value(u"tables"))) {
-        if (const int sheet = context.report.sheetOf(kind); sheet >= 0)
-            sheets.push_back(sheet);
-    }
-    return sheets;
-}
-
 TestResult nonzero(const TestContext &context)
 {
     TestResult result;
-    for (const QString &text : texts(context.rule.settings.value(u"cells"))) {
+    for (const QString &text : settingTexts(context.rule.settings.value(u"cells"))) {
         const auto selector = Expression::parseCells(text);
         if (!selector)
             continue;
@@ -111,7 +73,7 @@ TestResult lineNumbers(const TestContext &context)
 TestResult classOrder(const TestContext &context)
 {
     TestResult result;
-    for (const int s : settingsTables(context)) {
+    for (const int s : settingTables(context)) {
         const Sheet &sheet = context.report.sheets[size_t(s)];
         AccountCode before;
         for (int row = 0; row < sheet.rowCount(); ++row) {
@@ -131,7 +93,7 @@ TestResult classOrder(const TestContext &context)
 TestResult totalRow(const TestContext &context)
 {
     TestResult result;
-    for (const int s : settingsTables(context)) {
+    for (const int s : settingTables(context)) {
         const Sheet &sheet = context.report.sheets[size_t(s)];
         const QString wanted = context.rule.settings.value(u"label").toString();
         int count = 0;
@@ -176,12 +138,9 @@ TestResult tablesPresent(const TestContext &context)
 
 TestResult tableHeads(const TestContext &context)
 {
+    if (!context.report.isPublication)
+        return notPublished();
     TestResult result;
-    if (!context.report.isPublication) {
-        result.state = LedgerEntry::State::NotApplicable;
-        result.reason = Say::tr("the report is not published yet");
-        return result;
-    }
     for (size_t s = 0; s < context.report.sheets.size(); ++s) {
         const Sheet &sheet = context.report.sheets[s];
         ++result.instances;
@@ -235,7 +194,7 @@ TestResult columnsPresent(const TestContext &context)
     if (s < 0)
         return lacking(kind);
     const Sheet &sheet = context.report.sheets[size_t(s)];
-    for (const QString &id : texts(context.rule.settings.value(u"columns"))) {
+    for (const QString &id : settingTexts(context.rule.settings.value(u"columns"))) {
         const int column = sheet.form->columnIndex(id);
         bool printed = sheet.rowCount() == 0;
         for (int row = 0; row < sheet.rowCount() && column >= 0; ++row)
@@ -258,7 +217,7 @@ TestResult codesSubset(const TestContext &context)
         return lacking(context.rule.settings.value(u"whole").toString());
     const Sheet &all = context.report.sheets[size_t(whole)];
     const RowIndex &rows = context.resolver.rows(whole);
-    for (const int s : settingsTables(context)) {
+    for (const int s : settingTables(context)) {
         const Sheet &sheet = context.report.sheets[size_t(s)];
         for (int row = 0; row < sheet.rowCount(); ++row) {
             const SheetRow &line = sheet.rows[size_t(row)];
@@ -316,7 +275,7 @@ bool saysNoData(const Sheet &sheet, const QStringList &words)
 TestResult emptyNote(const TestContext &context)
 {
     TestResult result;
-    const QStringList words = texts(context.rule.settings.value(u"words"));
+    const QStringList words = settingTexts(context.rule.settings.value(u"words"));
     if (!context.report.isPublication) {
         result.state = LedgerEntry::State::NotApplicable;
         result.reason = Say::tr("the form's own sentence is printed under an empty table");
@@ -328,7 +287,7 @@ TestResult emptyNote(const TestContext &context)
         anyNote = anyNote || !sheet.notes.isEmpty();
     if (!anyNote && !context.report.sheets.empty())
         return lacking(Say::tr("the lines under the tables"));
-    for (const int s : settingsTables(context)) {
+    for (const int s : settingTables(context)) {
         const Sheet &sheet = context.report.sheets[size_t(s)];
         if (!isEmptyTable(sheet))
             continue;
@@ -344,7 +303,7 @@ TestResult emptyNoteFits(const TestContext &context)
 {
     TestResult result;
     const QJsonObject subjects = context.rule.settings.value(u"subjects").toObject();
-    const QStringList words = texts(context.rule.settings.value(u"words"));
+    const QStringList words = settingTexts(context.rule.settings.value(u"words"));
     for (auto it = subjects.begin(); it != subjects.end(); ++it) {
         const int s = context.report.sheetOf(it.key());
         if (s < 0)
@@ -355,7 +314,7 @@ TestResult emptyNoteFits(const TestContext &context)
             if (!none)
                 continue;
             ++result.instances;
-            const QStringList own = texts(*it);
+            const QStringList own = settingTexts(*it);
             const bool fits = std::any_of(own.begin(), own.end(),
                 [&note](const QString &word) { return note.contains(word); });
             if (!fits)
@@ -370,7 +329,7 @@ TestResult emptyNoteFits(const TestContext &context)
 TestResult notEmptyAfterAll(const TestContext &context)
 {
     TestResult result;
-    const QStringList words = texts(context.rule.settings.value(u"words"));
+    const QStringList words = settingTexts(context.rule.settings.value(u"words"));
     for (size_t s = 0; s < context.report.sheets.size(); ++s) {
         const Sheet &sheet = context.report.sheets[s];
         if (!saysNoData(sheet, words))
@@ -386,7 +345,7 @@ TestResult notEmptyAfterAll(const TestContext &context)
 TestResult tablesKept(const TestContext &context)
 {
     TestResult result;
-    for (const int s : settingsTables(context)) {
+    for (const int s : settingTables(context)) {
         const Sheet &sheet = context.report.sheets[size_t(s)];
         ++result.instances;
         if (sheet.rowCount() == 0)
@@ -439,12 +398,8 @@ TestResult chapters(const TestContext &context)
     static const std::pair<QStringView, Section::Kind> kinds[]
         = {{u"overview", Section::Kind::Overview}, {u"narrative", Section::Kind::Narrative},
             {u"glossary", Section::Kind::Glossary}};
-    if (!context.report.isPublication) {
-        TestResult result;
-        result.state = LedgerEntry::State::NotApplicable;
-        result.reason = Say::tr("the report is not published yet");
-        return result;
-    }
+    if (!context.report.isPublication)
+        return notPublished();
     TestResult result;
     Section::Kind wanted = Section::Kind::Other;
     for (const auto &[name, kind] : kinds) {
@@ -459,7 +414,7 @@ TestResult chapters(const TestContext &context)
     if (titles.isEmpty())
         return lacking(context.rule.settings.value(u"name").toString());
     for (const QJsonValue &value : context.rule.settings.value(u"chapters").toArray()) {
-        const QStringList words = texts(value);
+        const QStringList words = settingTexts(value);
         ++result.instances;
         const bool found = std::any_of(words.begin(), words.end(),
             [&titles](const QString &word) { return titles.contains(word); });

@@ -46,14 +46,17 @@ Result<ReadingContext> ReadingContext::load()
     Result<RecognitionWords> words = RecognitionWords::parse(file.readAll(), name);
     if (!words)
         return words.error();
-    const QString rulesName = QStringLiteral("tables.json");
-    QFile rulesFile(QStringLiteral(":/rules/") + rulesName);
-    if (!rulesFile.open(QIODevice::ReadOnly))
-        return Error{rulesFile.errorString(), rulesName};
-    Result<RuleSet> rules = RuleSet::parse(rulesFile.readAll(), rulesName);
-    if (!rules)
-        return rules.error();
-    ReadingContext context{*std::move(handbook), *std::move(words), *std::move(rules), {}};
+    RuleSet rules;
+    for (const QString &rulesName : {QStringLiteral("tables.json"), QStringLiteral("text.json")}) {
+        QFile rulesFile(QStringLiteral(":/rules/") + rulesName);
+        if (!rulesFile.open(QIODevice::ReadOnly))
+            return Error{rulesFile.errorString(), rulesName};
+        const Result<RuleSet> part = RuleSet::parse(rulesFile.readAll(), rulesName);
+        if (!part)
+            return part.error();
+        rules.append(*part);
+    }
+    ReadingContext context{*std::move(handbook), *std::move(words), std::move(rules), {}};
     const QString ownRules
         = QStandardPaths::locate(QStandardPaths::AppDataLocation, QStringLiteral("rules.json"));
     QFile ownFile(ownRules);

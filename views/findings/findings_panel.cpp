@@ -1,6 +1,7 @@
 #include "views/findings/findings_panel.h"
 
-#include "views/theme/theme.h"
+#include "views/findings/finding_delegate.h"
+#include "views/findings/finding_explanation.h"
 #include <QAction>
 #include <QButtonGroup>
 #include <QComboBox>
@@ -12,66 +13,11 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
-#include <QPainter>
-#include <QStyledItemDelegate>
 #include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 namespace mz {
-
-namespace {
-
-/// Severity by colour and word, the likely cause in green, consequences muted.
-class FindingDelegate : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    void paint(QPainter *painter, const QStyleOptionViewItem &option,
-        const QModelIndex &index) const override
-    {
-        const Theme &theme = currentTheme();
-        const QModelIndex first = index.siblingAtColumn(0);
-        const auto severity = Severity(first.data(FindingsModel::SeverityRole).toInt());
-        const bool quiet = first.data(FindingsModel::ConsequenceRole).toBool()
-            || first.data(FindingsModel::MarkedRole).toBool();
-        QColor color = quiet ? theme.muted : theme.text;
-        QFont font = option.font;
-        if (index.column() == FindingsModel::SeverityColumn && !quiet) {
-            color = severity == Severity::Error ? theme.error
-                : severity == Severity::Warning ? theme.pinned
-                                                : theme.muted;
-            font.setWeight(QFont::DemiBold);
-        } else if (index.column() == FindingsModel::RuleColumn) {
-            color = theme.muted;
-        } else if (index.column() == FindingsModel::CauseColumn && !quiet) {
-            color = theme.good;
-        }
-        painter->save();
-        painter->fillRect(option.rect,
-            option.state.testFlag(QStyle::State_Selected) ? theme.selectionBack : theme.page);
-        painter->setPen(theme.lines);
-        painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
-        painter->setFont(font);
-        painter->setPen(color);
-        QRect room = option.rect.adjusted(10, 0, -6, 0);
-        if (first.data(FindingsModel::ConsequenceRole).toBool() && index.column() == 0)
-            room.setLeft(room.left() + 14);
-        painter->drawText(room, index.data(Qt::TextAlignmentRole).toInt(),
-            QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, room.width()));
-        painter->restore();
-    }
-};
-
-QString link(size_t number, const QString &text)
-{
-    return QStringLiteral("<a href=\"%1\" style=\"color:%2;text-decoration:none\">%3</a>")
-        .arg(number)
-        .arg(currentTheme().accent.name(), text.toHtmlEscaped());
-}
-
-}  // namespace
 
 FindingsPanel::FindingsPanel(ReportDocument &document, CheckSession &session, QWidget *parent)
     : QWidget(parent)
@@ -112,6 +58,8 @@ FindingsPanel::FindingsPanel(ReportDocument &document, CheckSession &session, QW
     m_explanation->setTextFormat(Qt::RichText);
     m_explanation->setTextInteractionFlags(Qt::TextBrowserInteraction);
     m_explanation->setAccessibleName(tr("Explanation of the finding"));
+    m_fix->setObjectName("applyFix");
+    m_mark->setObjectName("markFinding");
     m_fix->setText(tr("Apply"));
     m_fix->setToolTip(tr("Set the figure that is most likely wrong to what the equations ask for"));
     m_mark->setText(tr("Mark"));
@@ -167,8 +115,8 @@ FindingsPanel::FindingsPanel(ReportDocument &document, CheckSession &session, QW
 void FindingsPanel::buildFilters()
 {
     auto *group = new QButtonGroup(this);
-    for (const int severity :
-        {-1, int(Severity::Error), int(Severity::Warning), int(Severity::Info)}) {
+    for (const int severity : {-1, int(Severity::Error), int(Severity::Warning),
+             int(Severity::Info), int(Severity::Manual)}) {
         auto *chip = new QToolButton(this);
         chip->setCheckable(true);
         chip->setObjectName("chip");
@@ -220,10 +168,16 @@ void FindingsPanel::showCounts()
     const int errors = result.count(Severity::Error);
     const int warnings = result.count(Severity::Warning);
     const int hints = result.count(Severity::Info);
-    m_chips[0]->setText(tr("All %1").arg(errors + warnings + hints));
+    const int manual = result.count(Severity::Manual);
+    m_chips[0]->setText(tr("All %1").arg(errors + warnings + hints + manual));
     m_chips[1]->setText(tr("Errors %1").arg(errors));
     m_chips[2]->setText(tr("Warnings %1").arg(warnings));
     m_chips[3]->setText(tr("Hints %1").arg(hints));
+    m_chips[4]->setText(tr("To be looked at %1").arg(manual));
+    m_chips[4]->setVisible(manual > 0);
+    // A chip that goes while it filters would leave an empty list.
+    if (manual == 0 && m_chips[4]->isChecked())
+        m_chips[0]->click();
     int finished = 0, notApplicable = 0, lacking = 0;
     QStringList missing;
     for (const LedgerEntry &entry : result.ledger) {
@@ -258,7 +212,7 @@ void FindingsPanel::fitColumns()
     const int width = m_list->fontMetrics().height();
     QHeaderView *header = m_list->horizontalHeader();
     const std::pair<FindingsModel::Column, int> fixed[]
-        = {{FindingsModel::SeverityColumn, 3}, {FindingsModel::RuleColumn, 7},
+        = {{FindingsModel::SeverityColumn, 3}, {FindingsModel::RuleColumn, 6},
             {FindingsModel::PlaceColumn, 16}, {FindingsModel::DifferenceColumn, 6}};
     for (const auto &[column, units] : fixed)
         header->resizeSection(column, width * units);
@@ -270,26 +224,6 @@ const Finding *FindingsPanel::current() const
 {
     const QModelIndex index = m_filter->mapToSource(m_list->currentIndex());
     return index.isValid() ? &m_model->finding(index.row()) : nullptr;
-}
-
-/// Both sides of the equation, each cell a link with its amount.
-QString FindingsPanel::cellLinks(const Finding &finding)
-{
-    QString left, right;
-    for (const FindingCell &cell : finding.cells) {
-        if (cell.at.row < 0 || cell.at.column < 0 || cell.sign == 0)
-            continue;
-        const bool zero = m_document.report().cell(cell.at).amount.money().isZero();
-        if (zero && finding.cells.size() > 4)
-            continue;
-        QString &side = left.isEmpty() ? left : right;
-        if (!side.isEmpty())
-            side += cell.sign < 0 ? QStringLiteral(" + ") : QStringLiteral(" − ");
-        side += link(m_targets.size(), placeOf(m_document.report(), cell.at)) + u' '
-            + cell.published.toHtmlEscaped();
-        m_targets.push_back(cell.at);
-    }
-    return left.isEmpty() ? QString() : left + QStringLiteral(" ↔ ") + right;
 }
 
 void FindingsPanel::explain()
@@ -305,22 +239,10 @@ void FindingsPanel::explain()
         return;
     }
     m_currentKey = finding->key;
-    const Rule *rule = m_session.checker().rules().find(finding->rule);
-    const bool english = tr("en", "language of names in data files") == u"en";
-    QStringList parts;
-    if (rule)
-        parts << QStringLiteral("<b>%1</b> %2")
-                     .arg((english ? rule->english : rule->name).toHtmlEscaped(),
-                         (english ? rule->explanationEnglish : rule->explanation).toHtmlEscaped());
-    if (const QString cells = cellLinks(*finding); !cells.isEmpty())
-        parts << cells;
-    if (!finding->difference.isEmpty())
-        parts << tr("difference %1, rounding explains at most %2")
-                     .arg(finding->difference, finding->tolerance);
-    if (!finding->cause.isEmpty())
-        parts << QStringLiteral("<span style=\"color:%1\">%2</span>")
-                     .arg(currentTheme().good.name(), finding->cause.toHtmlEscaped());
-    m_explanation->setText(parts.join(QStringLiteral(" &nbsp; ")));
+    const FindingExplanation said = explainFinding(
+        m_document.report(), m_session.checker().rules().find(finding->rule), *finding);
+    m_targets = said.targets;
+    m_explanation->setText(said.text);
 }
 
 void FindingsPanel::choose()

@@ -42,13 +42,12 @@ private:
     void mark(FindingMark::Kind kind);
     void unmark();
     const Finding *current() const;
-    QString cellLinks(const Finding &finding);
 
     ReportDocument &m_document;
     CheckSession &m_session;
     FindingsModel *m_model;
     FindingsFilter *m_filter;
-    std::vector<QToolButton *> m_chips;  ///< All, error, warning, hint.
+    std::vector<QToolButton *> m_chips;  ///< All, error, warning, hint, to be looked at.
     QComboBox *m_group;
     QComboBox *m_table;
     QLineEdit *m_words;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/checks/checker.h"
 #include "tests/model/document/report_cells.h"
 #include "tests/support/hunan.h"
 

@@ -1,4 +1,5 @@
 #include "model/checks/checker.h"
+#include "model/recognize/recognizer.h"
 #include "tests/model/document/consistent_report.h"
 #include "tests/support/typed_report.h"
 
@@ -364,6 +365,44 @@ private slots:
         const CheckResult result = checked(report);
         for (const QString &rule : {u"IN09-1-actual"_s, u"IN09-2-budget"_s})
             QCOMPARE(entryOf(result, rule).state, State::LacksData);
+    }
+
+    void anAmountWhereTheFormPrintsNoneIsRecheckedAtOnce()
+    {
+        for (const QString &kind : {u"T07"_s, u"T08"_s}) {
+            unsigned seed = 1;
+            while (isEmptyTable(*consistentReport(seed).sheet(kind)))
+                ++seed;
+            Report report = consistentReport(seed);
+            const int sheet = report.sheetOf(kind);
+            const int total = report.sheets[size_t(sheet)].rowOf(u"total");
+            for (int column = 0; column < report.sheets[size_t(sheet)].columnCount(); ++column)
+                report.sheets[size_t(sheet)].setPrinted(
+                    total, column, Amount::notPrinted(), u"合计"_s);
+            report.isPublication = true;
+            markPublished(report);
+            ReportDocument document(context().handbook);
+            document.setReport(report);
+            document.setEditable(true);
+            Follower follower(document);
+            QVERIFY2(follower.differenceFromNothing().isEmpty(), "before");
+            const auto state = [&] {
+                return document.report()
+                    .cell(cellOf(document.report(), kind, u"total", u"basic"))
+                    .amount.state();
+            };
+            QCOMPARE(state(), Amount::State::NotPrinted);
+            const CellRef at = cellOf(document.report(), kind, u"total", u"basic");
+            const Done typed = document.totals().isTotal(at) ? document.pin(at, u"77777.77"_s)
+                                                             : document.type(at, u"77777.77"_s);
+            QVERIFY2(typed.has_value(), typed ? "" : qPrintable(typed.error().text()));
+            QCOMPARE(state(), Amount::State::Number);
+            const QString after = follower.differenceFromNothing();
+            QVERIFY2(after.isEmpty(), qPrintable(after));
+            document.undoStack().undo();
+            const QString undone = follower.differenceFromNothing();
+            QVERIFY2(undone.isEmpty(), qPrintable(undone));
+        }
     }
 
     void recheckAfterAnyEditEqualsACheckFromNothing_data()
