@@ -1,6 +1,7 @@
 #include "model/manuscript/readers/zip_archive.h"
 
 #include <QCoreApplication>
+#include <QSet>
 #include <array>
 #include <zip.h>
 
@@ -21,6 +22,15 @@ constexpr qint64 largestWhole = 512LL * 1024 * 1024;
 Error damaged(const QString &name)
 {
     return {Say::tr("The file is damaged: a part of it cannot be unpacked."), name};
+}
+
+/// Some old programs write "word\\document.xml", or "/word/document.xml".
+QString partName(const char *bytes)
+{
+    QString name = QString::fromUtf8(bytes).replace(u'\\', u'/');
+    if (name.startsWith(u'/'))
+        name.remove(0, 1);
+    return name;
 }
 
 }  // namespace
@@ -57,15 +67,24 @@ Result<ZipArchive> ZipArchive::open(const QByteArray &bytes)
         return refused;
 
     const zip_int64_t count = zip_get_num_entries(handle->zip, 0);
+    if (count == 0)  // libzip takes no bytes at all for an empty archive
+        return refused;
     if (count > mostParts)
         return Error{
             Say::tr("The file holds more than %1 parts; no document does.").arg(qint64(mostParts)),
             {}};
     ZipArchive archive(std::move(handle));
     archive.m_names.reserve(count);
+    QSet<QString> seen;
     for (zip_int64_t i = 0; i < count; ++i) {
-        const char *name = zip_get_name(archive.m_handle->zip, zip_uint64_t(i), ZIP_FL_ENC_GUESS);
-        archive.m_names.append(name ? QString::fromUtf8(name) : QString());
+        const char *bytesOfName
+            = zip_get_name(archive.m_handle->zip, zip_uint64_t(i), ZIP_FL_ENC_GUESS);
+        QString name = partName(bytesOfName);
+        // Two programs would read two documents out of such a file.
+        if (seen.contains(name))
+            return refused;
+        seen.insert(name);
+        archive.m_names.append(std::move(name));
     }
     return archive;
 }
