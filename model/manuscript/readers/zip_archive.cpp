@@ -16,7 +16,6 @@ struct Say
 };
 
 constexpr zip_int64_t mostParts = 4096;
-constexpr qint64 largestPart = 256LL * 1024 * 1024;
 constexpr qint64 largestWhole = 512LL * 1024 * 1024;
 
 Error damaged(const QString &name)
@@ -31,6 +30,13 @@ QString partName(const char *bytes)
     if (name.startsWith(u'/'))
         name.remove(0, 1);
     return name;
+}
+
+Error tooLarge(qint64 most, const QString &name)
+{
+    return {Say::tr("Unpacked, the file is larger than %1 MB; no report is that large.")
+                .arg(most / (1024 * 1024)),
+        name};
 }
 
 }  // namespace
@@ -89,14 +95,19 @@ Result<ZipArchive> ZipArchive::open(const QByteArray &bytes)
     return archive;
 }
 
-Result<QByteArray> ZipArchive::read(const QString &name)
+Result<QByteArray> ZipArchive::read(const QString &name, qint64 most)
 {
     QByteArray all;
-    if (auto error = stream(name, [&all](const char *bytes, qsizetype size) {
-            all.append(bytes, size);
-            return true;
+    bool fits = true;
+    if (auto error = stream(name, [&](const char *bytes, qsizetype size) {
+            fits = all.size() + size <= most;
+            if (fits)
+                all.append(bytes, size);
+            return fits;
         }))
         return *std::move(error);
+    if (!fits)
+        return tooLarge(most, name);
     return all;
 }
 
@@ -125,10 +136,7 @@ std::optional<Error> ZipArchive::stream(const QString &name, const Take &take)
         size += got;
         m_unpacked += got;
         if (size > largestPart || m_unpacked > largestWhole) {
-            error
-                = Error{Say::tr("Unpacked, the file is larger than %1 MB; no report is that large.")
-                            .arg((size > largestPart ? largestPart : largestWhole) / (1024 * 1024)),
-                    name};
+            error = tooLarge(size > largestPart ? largestPart : largestWhole, name);
             break;
         }
         if (!take(buffer.data(), qsizetype(got)))
