@@ -49,6 +49,11 @@ public:
         m_relations += relation("rIdT", "sharedStrings", "/xl/sharedStrings.xml");
         return *this;
     }
+    XlsxMaker &stored()
+    {
+        m_maker.stored();
+        return *this;
+    }
     XlsxMaker &properties(const QByteArray &properties)
     {
         m_properties = properties;
