@@ -12,35 +12,6 @@ struct Say
     Q_DECLARE_TR_FUNCTIONS(DocxReader)
 };
 
-/// Marks around content that have no meaning of their own, or that stand for
-/// what a tracked change has put in.
-bool isWrapper(QStringView name)
-{
-    static constexpr std::array<QStringView, 13> wrappers{u"ins", u"moveTo", u"hyperlink",
-        u"smartTag", u"customXml", u"sdt", u"sdtContent", u"fldSimple", u"bdo", u"dir", u"oMath",
-        u"oMathPara", u"body"};
-    return std::find(wrappers.begin(), wrappers.end(), name) != wrappers.end();
-}
-
-QString joined(std::vector<ManuscriptBlock> &blocks)
-{
-    QStringList lines;
-    for (const ManuscriptBlock &block : blocks)
-        if (block.isParagraph())
-            lines << block.paragraph();
-    while (!lines.isEmpty() && lines.back().isEmpty())
-        lines.removeLast();
-    while (!lines.isEmpty() && lines.front().isEmpty())
-        lines.removeFirst();
-    return lines.join(u'\n');
-}
-
-void moveTo(std::vector<ManuscriptBlock> &target, std::vector<ManuscriptBlock> &source)
-{
-    std::move(source.begin(), source.end(), std::back_inserter(target));
-    source.clear();
-}
-
 }  // namespace
 
 DocxBody::DocxBody(
@@ -55,9 +26,23 @@ DocxBody::DocxBody(
 Manuscript DocxBody::read()
 {
     Story story;
-    readBlocks(story);
+    readStory(story);
     m_manuscript.blocks = std::move(story.blocks);
     return std::move(m_manuscript);
+}
+
+bool DocxBody::isWrapper(QStringView name)
+{
+    static constexpr std::array<QStringView, 13> wrappers{u"ins", u"moveTo", u"hyperlink",
+        u"smartTag", u"customXml", u"sdt", u"sdtContent", u"fldSimple", u"bdo", u"dir", u"oMath",
+        u"oMathPara", u"body"};
+    return std::find(wrappers.begin(), wrappers.end(), name) != wrappers.end();
+}
+
+void DocxBody::append(std::vector<ManuscriptBlock> &target, std::vector<ManuscriptBlock> &source)
+{
+    std::move(source.begin(), source.end(), std::back_inserter(target));
+    source.clear();
 }
 
 void DocxBody::readAlternative(const std::function<void()> &take)
@@ -71,6 +56,18 @@ void DocxBody::readAlternative(const std::function<void()> &take)
         taken = true;
         take();
     }
+}
+
+void DocxBody::readStory(Story &story)
+{
+    readBlocks(story);
+    endStory(story);
+}
+
+void DocxBody::endStory(Story &story)
+{
+    if (!story.carried.isEmpty())
+        story.blocks.push_back({std::exchange(story.carried, {}), {0, m_page, {}}, {}});
 }
 
 void DocxBody::readBlocks(Story &story)
@@ -148,7 +145,7 @@ void DocxBody::finishParagraph(Story &story, Paragraph &paragraph)
         if (story.isCell || !text.trimmed().isEmpty())
             story.blocks.push_back({std::move(text), {0, paragraph.page, {}}, {}});
     }
-    moveTo(story.isCell ? story.behind : story.blocks, paragraph.boxes);
+    append(story.isCell ? story.behind : story.blocks, paragraph.boxes);
 }
 
 void DocxBody::readInline(Paragraph &paragraph)
@@ -165,142 +162,6 @@ void DocxBody::readInline(Paragraph &paragraph)
             readInline(paragraph);
         else
             m_xml.skip();
-    }
-}
-
-void DocxBody::readTable(Story &story)
-{
-    DocxTable table;
-    Story inside;
-    readRows(table, inside);
-    if (!table.isBounded())
-        m_xml.fail({Say::tr("The document has a table of more than %1 columns.")
-                        .arg(ReadingLimits::columns),
-            {}});
-    auto &target = story.isCell ? story.behind : story.blocks;
-    if (!table.isEmpty())
-        target.push_back(table.finish());
-    moveTo(target, inside.behind);
-}
-
-void DocxBody::readRows(DocxTable &table, Story &story)
-{
-    while (m_xml.nextChild()) {
-        const QStringView name = m_xml.name();
-        if (name == u"tr") {
-            readRow(table, story);
-        } else if (name == u"tblGrid") {
-            int columns = 0;
-            while (m_xml.nextChild()) {
-                columns += int(m_xml.name() == u"gridCol");
-                m_xml.skip();
-            }
-            table.setColumns(columns);
-        } else if (name == u"AlternateContent") {
-            readAlternative([&] { readRows(table, story); });
-        } else if (isWrapper(name)) {
-            readRows(table, story);
-        } else {
-            m_xml.skip();
-        }
-    }
-}
-
-void DocxBody::readRow(DocxTable &table, Story &story)
-{
-    Row row;
-    readCells(row);
-    reportProgress();
-    if (row.deleted)
-        return;
-    table.beginRow();
-    table.addEmptyCells(row.before);
-    for (auto &[cell, text] : row.cells) {
-        if (cell.widens)
-            table.widenLast(cell.columns);
-        else if (!cell.deleted)
-            table.addCell(std::move(text), cell.columns, cell.vertical);
-    }
-    table.addEmptyCells(row.after);
-    table.endRow(row.page == 0 ? m_page : row.page);
-    moveTo(story.behind, row.behind);
-    m_cells += qint64(row.cells.size()) + qBound(0, row.before, ReadingLimits::columns)
-        + qBound(0, row.after, ReadingLimits::columns);
-    if (m_cells > ReadingLimits::cells)
-        m_xml.fail({Say::tr("The tables of the document have more than %1 cells together.")
-                        .arg(ReadingLimits::cells),
-            {}});
-}
-
-void DocxBody::readRowProperties(Row &row)
-{
-    while (m_xml.nextChild()) {
-        const QStringView name = m_xml.name();
-        if (name == u"gridBefore")
-            row.before = m_xml.attribute(u"val").toInt();
-        else if (name == u"gridAfter")
-            row.after = m_xml.attribute(u"val").toInt();
-        else if (name == u"del" || (name == u"hidden" && m_xml.isOn()))
-            row.deleted = true;
-        m_xml.skip();
-    }
-}
-
-void DocxBody::readCells(Row &row)
-{
-    while (m_xml.nextChild()) {
-        const QStringView name = m_xml.name();
-        if (name == u"tc")
-            readCell(row);
-        else if (name == u"trPr")
-            readRowProperties(row);
-        else if (name == u"AlternateContent")
-            readAlternative([&] { readCells(row); });
-        else if (isWrapper(name))
-            readCells(row);
-        else
-            m_xml.skip();
-    }
-}
-
-void DocxBody::readCell(Row &row)
-{
-    Cell cell;
-    Story story;
-    story.isCell = true;
-    while (m_xml.nextChild()) {
-        if (m_xml.name() == u"tcPr")
-            readCellProperties(cell);
-        else
-            readBlock(story);
-    }
-    if (!story.carried.isEmpty())
-        story.blocks.push_back({std::exchange(story.carried, {}), {}, {}});
-    for (const ManuscriptBlock &block : story.blocks)
-        if (row.page == 0 && !block.paragraph().isEmpty())
-            row.page = block.place.page;
-    row.cells.emplace_back(cell, joined(story.blocks));
-    moveTo(row.behind, story.behind);
-}
-
-void DocxBody::readCellProperties(Cell &cell)
-{
-    using Vertical = DocxTable::Vertical;
-    while (m_xml.nextChild()) {
-        const QStringView name = m_xml.name();
-        const QStringView value = m_xml.attribute(u"val");
-        if (name == u"gridSpan") {
-            bool fine = false;
-            const int columns = value.toInt(&fine);
-            cell.columns = fine ? columns : ReadingLimits::columns + 1;
-        } else if (name == u"vMerge") {
-            cell.vertical = value == u"restart" ? Vertical::Begins : Vertical::GoesOn;
-        } else if (name == u"hMerge") {
-            cell.widens = value != u"restart";
-        } else if (name == u"cellDel") {
-            cell.deleted = true;
-        }
-        m_xml.skip();
     }
 }
 

@@ -59,6 +59,13 @@ private:
         std::vector<ManuscriptBlock> behind;
     };
 
+    /// Marks around content that have no meaning of their own, or that stand for
+    /// what a tracked change has put in.
+    static bool isWrapper(QStringView name);
+    static void append(std::vector<ManuscriptBlock> &target, std::vector<ManuscriptBlock> &source);
+
+    void readStory(Story &story);
+    void endStory(Story &story);
     void readBlocks(Story &story);
     void readBlock(Story &story);
     void readParagraph(Story &story);

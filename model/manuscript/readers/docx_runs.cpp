@@ -166,11 +166,11 @@ void DocxBody::readDrawingPart(Paragraph &paragraph, Picture &picture)
     if (name == u"txbxContent") {
         Story box;
         const auto fields = std::exchange(m_fields, {});
-        readBlocks(box);
+        readStory(box);
         m_fields = fields;
         if (!isShown())
             return;
-        std::move(box.blocks.begin(), box.blocks.end(), std::back_inserter(paragraph.boxes));
+        append(paragraph.boxes, box.blocks);
         return;
     }
     if (name == u"extent") {

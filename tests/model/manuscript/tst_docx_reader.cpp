@@ -167,6 +167,8 @@ private slots:
             "新来");
         add("a deleted paragraph mark joins",
             p("<w:pPr><w:rPr><w:del/></w:rPr></w:pPr>" + run("收入")) + p(run("总计")), "收入总计");
+        add("the last paragraph mark may be deleted",
+            p(run("甲")) + p("<w:pPr><w:rPr><w:del/></w:rPr></w:pPr>" + run("乙")), "甲 乙");
         add("old properties are not read",
             p("<w:pPr><w:pPrChange><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr>"
               "</w:pPrChange></w:pPr>"
