@@ -1,5 +1,8 @@
 #include "model/manuscript/readers/docx_reader.h"
+#include "model/manuscript/readers/sheet_formulas.h"
 #include "model/manuscript/readers/xlsx_reader.h"
+#include "model/manuscript/readers/xlsx_sheet_reader.h"
+#include "model/manuscript/readers/xlsx_workbook.h"
 
 #include <QFile>
 #include <QTest>
@@ -7,8 +10,19 @@
 
 using namespace mz;
 
+namespace {
+
+long mostMebibytes()
+{
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    return usage.ru_maxrss / 1024;
+}
+
+}  // namespace
+
 /// Reads the file that MZ_BENCH_FILE names (docx or xlsx), and says how much
-/// memory the process took at most.
+/// memory the process took at most: so run one function a time.
 class TestReadOffice : public QObject
 {
     Q_OBJECT
@@ -45,7 +59,35 @@ private slots:
         rusage usage{};
         getrusage(RUSAGE_SELF, &usage);
         qInfo("%zu paragraphs, %zu rows, second row: %s; at most %ld MiB", paragraphs, rows,
-            qPrintable(last), usage.ru_maxrss / 1024);
+            qPrintable(last), mostMebibytes());
+    }
+
+    /// Without the grid of texts: what a spreadsheet program has in memory.
+    void readsAndComputesTheCells()
+    {
+        const QString name = qEnvironmentVariable("MZ_BENCH_FILE");
+        if (!name.endsWith(u".xlsx"))
+            QSKIP("MZ_BENCH_FILE names no workbook.");
+        QFile file(name);
+        QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.errorString()));
+        const QByteArray bytes = file.readAll();
+        size_t cells = 0;
+        QBENCHMARK
+        {
+            cells = 0;
+            const auto goOn = [] { return true; };
+            auto archive = ZipArchive::open(bytes);
+            QVERIFY(archive);
+            const auto workbook = readWorkbook(*archive, goOn);
+            QVERIFY(workbook);
+            for (const Workbook::SheetEntry &entry : workbook->sheets) {
+                auto sheet = readSheetCells(*archive, entry.part, ReadingLimits::cells, goOn);
+                QVERIFY(sheet);
+                QCOMPARE(computeFormulas(*sheet), 0);
+                cells += sheet->cells.size();
+            }
+        }
+        qInfo("%zu cells; at most %ld MiB", cells, mostMebibytes());
     }
 };
 

@@ -96,7 +96,7 @@ std::optional<Decimal> Decimal::parse(std::string_view text)
 double Decimal::toDouble() const
 {
     std::array<char, 48> text;
-    char *end = std::to_chars(text.data(), text.data() + text.size(), digits).ptr;
+    char *end = std::to_chars(text.data(), text.data() + 24, digits).ptr;
     *end++ = 'e';
     end = std::to_chars(end, text.data() + text.size(), -decimals).ptr;
     double value = 0;
@@ -135,22 +135,29 @@ Decimal Decimal::rounded(int places) const
 
 QString Decimal::toString(int places) const
 {
-    QString text = QString::number(digits < 0 ? -digits : digits);
-    int shown = decimals;
-    if (shown < 0) {
-        text += QString(-shown, u'0');
-        shown = 0;
+    // Written from its end; a sheet has a million of them, so no string is made
+    // to be changed again.
+    std::array<char, 1024> text;
+    constexpr int mostPlaces = 480;
+    char *const end = text.data() + text.size();
+    char *at = end;
+    const int shown = qBound(0, qMax(places, decimals), mostPlaces);
+    quint64 rest = digits < 0 ? -quint64(digits) : quint64(digits);
+    for (int i = qMax(0, decimals); i < shown; ++i)
+        *--at = '0';
+    if (shown > 0 && decimals <= 0)
+        *--at = '.';
+    for (int i = qBound(-mostPlaces, decimals, 0); i < 0; ++i)
+        *--at = '0';
+    for (int i = 0; rest != 0 || i <= qMin(shown, qMax(0, decimals)); ++i) {
+        if (i == decimals && i > 0)
+            *--at = '.';
+        *--at = char('0' + rest % 10);
+        rest /= 10;
     }
-    if (shown < places) {
-        text += QString(places - shown, u'0');
-        shown = places;
-    }
-    if (shown > 0) {
-        if (text.size() <= shown)
-            text.prepend(QString(shown + 1 - text.size(), u'0'));
-        text.insert(text.size() - shown, u'.');
-    }
-    return digits < 0 ? u'-' + text : text;
+    if (digits < 0)
+        *--at = '-';
+    return QString::fromLatin1(at, end - at);
 }
 
 }  // namespace mz

@@ -236,6 +236,18 @@ private slots:
         QCOMPARE(decimal ? decimal->toString() : QString(), number);
     }
 
+    void decimalsAreWrittenWithTheirPlaces()
+    {
+        QCOMPARE((Decimal{5, 2}.toString()), QStringLiteral("0.05"));
+        QCOMPARE((Decimal{-5, 2}.toString(4)), QStringLiteral("-0.0500"));
+        QCOMPARE((Decimal{7, 0}.toString(2)), QStringLiteral("7.00"));
+        QCOMPARE((Decimal{5, -2}.toString()), QStringLiteral("500"));
+        QCOMPARE((Decimal{5, -2}.toString(1)), QStringLiteral("500.0"));
+        QCOMPARE((Decimal{0, 0}.toString()), QStringLiteral("0"));
+        QCOMPARE((Decimal{0, 3}.toString()), QStringLiteral("0.000"));
+        QCOMPARE((Decimal{1234567, 3}.toString(2)), QStringLiteral("1234.567"));
+    }
+
     void centsSurviveTheBinaryNumber()
     {
         std::mt19937_64 random(7);
