@@ -6,7 +6,9 @@ namespace mz {
 namespace {
 
 /// Styles that are based on each other; more are a circle.
-constexpr int mostStyles = 32;
+constexpr int mostBases = 32;
+/// Styles and lists; beyond them a document is no document.
+constexpr qsizetype mostEntries = 20'000;
 
 }  // namespace
 
@@ -33,7 +35,7 @@ void DocxNumbering::readStyles(XmlPart &xml)
 {
     xml.nextChild();
     while (xml.nextChild()) {
-        if (xml.name() != u"style") {
+        if (xml.name() != u"style" || m_styles.size() == mostEntries) {
             xml.skip();
             continue;
         }
@@ -68,9 +70,9 @@ void DocxNumbering::readLists(XmlPart &xml)
 {
     xml.nextChild();
     while (xml.nextChild()) {
-        if (xml.name() == u"abstractNum")
+        if (xml.name() == u"abstractNum" && m_schemes.size() < mostEntries)
             readScheme(xml);
-        else if (xml.name() == u"num")
+        else if (xml.name() == u"num" && m_lists.size() < mostEntries)
             readList(xml);
         else
             xml.skip();
@@ -150,7 +152,7 @@ DocxListPlace DocxNumbering::placeOf(const QString &style, const DocxListPlace &
 {
     DocxListPlace found = place;
     QString at = style.isEmpty() ? m_defaultStyle : style;
-    for (int i = 0; i < mostStyles && !at.isEmpty(); ++i) {
+    for (int i = 0; i < mostBases && !at.isEmpty(); ++i) {
         const auto it = m_styles.constFind(at);
         if (it == m_styles.cend())
             break;

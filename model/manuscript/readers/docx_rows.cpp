@@ -83,7 +83,7 @@ void DocxBody::readRow(DocxTable &table, Story &story)
     table.addEmptyCells(row.after);
     table.endRow(row.page == 0 ? m_page : row.page);
     append(story.behind, row.behind);
-    m_cells += qint64(row.cells.size()) + qBound(0, row.before, ReadingLimits::columns)
+    m_cells += 1 + qint64(row.cells.size()) + qBound(0, row.before, ReadingLimits::columns)
         + qBound(0, row.after, ReadingLimits::columns);
     if (m_cells > ReadingLimits::cells)
         m_xml.fail({Say::tr("The tables of the document have more than %1 cells together.")

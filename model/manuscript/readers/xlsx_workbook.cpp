@@ -15,8 +15,10 @@ struct Say
     Q_DECLARE_TR_FUNCTIONS(XlsxReader)
 };
 
-/// A spreadsheet has no more.
+/// A spreadsheet has no more of these.
 constexpr size_t mostStyles = 65'536;
+constexpr size_t mostFormats = 1024;
+constexpr size_t mostSheets = 4096;
 
 /// The texts that cells share: runs joined, readings of the characters left out.
 class SharedTexts : public SaxHandler
@@ -40,7 +42,7 @@ public:
         else if (name == "rPh")
             m_reading = false;
         else if (name == "si")
-            m_texts.push_back(sheetText(m_text));
+            addText();
     }
     void text(std::string_view piece) override
     {
@@ -53,6 +55,13 @@ public:
     }
 
 private:
+    void addText()
+    {
+        if (qint64(m_texts.size()) == ReadingLimits::cells)
+            return fail({Say::tr("The file holds more text than any report."), {}});
+        m_texts.push_back(sheetText(m_text));
+    }
+
     std::vector<QString> &m_texts;
     std::string m_text;
     qint64 m_characters = 0;
@@ -83,6 +92,8 @@ std::optional<Error> readSheetList(
             continue;
         }
         while (xml.nextChild()) {
+            if (workbook.sheets.size() == mostSheets)
+                xml.fail({Say::tr("The workbook has more than %1 sheets.").arg(mostSheets), {}});
             const QStringView state = xml.attribute(u"state");
             ids.insert(xml.attribute(u"id").toString(), workbook.sheets.size());
             workbook.sheets.push_back({xml.attribute(u"name").toString(), {},
@@ -97,7 +108,7 @@ std::optional<Error> readSheetList(
 void readStyles(const QByteArray &bytes, Workbook &workbook)
 {
     QHash<int, QString> codes;
-    QHash<int, NumberFormat> formats;
+    QHash<int, quint16> formats;  // by id
     XmlPart xml(bytes);
     xml.nextChild();
     while (xml.nextChild()) {
@@ -110,15 +121,16 @@ void readStyles(const QByteArray &bytes, Workbook &workbook)
             const int id = xml.attribute(u"numFmtId").toInt();
             if (own) {
                 codes.insert(id, xml.attribute(u"formatCode").toString());
-            } else if (workbook.formats.size() < mostStyles) {
+            } else if (workbook.styles.size() < mostStyles) {
                 auto format = formats.constFind(id);
                 if (format == formats.cend()) {
+                    format = formats.insert(id, quint16(workbook.formats.size()));
                     const auto code = codes.constFind(id);
-                    format = formats.insert(id,
-                        NumberFormat(
-                            code == codes.cend() ? builtInFormatCode(id) : QStringView(*code)));
+                    if (workbook.formats.size() < mostFormats)
+                        workbook.formats.emplace_back(
+                            code == codes.cend() ? builtInFormatCode(id) : QStringView(*code));
                 }
-                workbook.formats.push_back(*format);
+                workbook.styles.push_back(*format);
             }
             xml.skip();
         }
@@ -130,7 +142,9 @@ void readStyles(const QByteArray &bytes, Workbook &workbook)
 const NumberFormat &Workbook::format(quint16 style) const
 {
     static const NumberFormat general;
-    return style < formats.size() ? formats[style] : general;
+    if (style >= styles.size() || styles[style] >= formats.size())
+        return general;
+    return formats[styles[style]];
 }
 
 QString sheetText(std::string_view bytes)

@@ -18,7 +18,8 @@ struct Workbook
 
     std::vector<SheetEntry> sheets;  ///< In the order of their tabs; charts are none.
     std::vector<QString> texts;
-    std::vector<NumberFormat> formats;  ///< By style; beyond its end: General.
+    std::vector<NumberFormat> formats;
+    std::vector<quint16> styles;  ///< Which format each has; beyond the end: General.
     bool date1904 = false;
 
     const NumberFormat &format(quint16 style) const;

@@ -57,6 +57,11 @@ ZipArchive::~ZipArchive() = default;
 
 Result<ZipArchive> ZipArchive::open(const QByteArray &bytes)
 {
+    if (bytes.startsWith("\xd0\xcf\x11\xe0"))
+        return Error{
+            Say::tr("The file is protected by a password, or it is of an older format than its "
+                    "name says."),
+            {}};
     const Error refused{Say::tr("The file is damaged: it is not a complete zip file."), {}};
     zip_error_t error;
     zip_error_init(&error);

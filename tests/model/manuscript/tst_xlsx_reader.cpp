@@ -182,6 +182,20 @@ private slots:
         QCOMPARE(outline(readXlsx(bytes)), QStringLiteral("[1904-01-01]"));
     }
 
+    void manyStylesShareTheirFormats()
+    {
+        QByteArrayList formats;
+        for (int i = 0; i < 3000; ++i)
+            formats << QByteArray("0.00\"") + QByteArray::number(i) + '"';
+        const auto manuscript
+            = readXlsx(XlsxMaker()
+                           .styles(formats)
+                           .sheet("表", data(row(1, n("A1", "1", 1000) + n("B1", "1", 2900))))
+                           .bytes());
+        // Beyond what any workbook has, a number is shown as it is.
+        QCOMPARE(outline(manuscript), QStringLiteral("[1.00999|1]"));
+    }
+
     void textsAreShared()
     {
         const QByteArray bytes

@@ -173,6 +173,12 @@ private slots:
         QVERIFY(failure(bytes).contains("password"));
     }
 
+    void aCompoundFileIsNamed()
+    {
+        // What an office program writes around a document with a password.
+        QVERIFY(failure("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 and so on").contains("password"));
+    }
+
     void aTruncatedFileIsRefused()
     {
         const QByteArray bytes = twoParts();
