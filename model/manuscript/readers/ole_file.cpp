@@ -161,8 +161,8 @@ Result<QByteArray> OleFile::read(const QString &name) const
         return Error{Say::tr("The file lacks a part that every such file has."), name};
     // What gsf_infile_child_by_index() does, without its warning on standard error.
     GError *error = nullptr;
-    GsfInput *stream
-        = GSF_INFILE_GET_CLASS(m_handle->file)->child_by_index(m_handle->file, int(index), &error);
+    GsfInput *stream = GSF_INFILE_CLASS(G_OBJECT_GET_CLASS(m_handle->file))
+                           ->child_by_index(m_handle->file, int(index), &error);
     g_clear_error(&error);
     if (!stream)
         return damaged(name);
