@@ -74,6 +74,8 @@ HtmlBlocks::Flow &HtmlBlocks::flow()
     return m_page;
 }
 
+bool HtmlBlocks::isFull() const { return m_parts > ReadingLimits::cells; }
+
 void HtmlBlocks::addText(QStringView text, bool preformatted)
 {
     Flow &to = flow();
@@ -102,8 +104,10 @@ void HtmlBlocks::breakLine()
     Flow &to = flow();
     to.pendingSpace = to.pendingBreak = false;
     QString line = std::exchange(to.line, {});
-    if (!isBlank(line))
-        to.blocks.push_back({std::move(line), {}, {}});
+    if (isBlank(line))
+        return;
+    to.blocks.push_back({std::move(line), {}, {}});
+    ++m_parts;
 }
 
 void HtmlBlocks::beginTable()
@@ -146,7 +150,7 @@ void HtmlBlocks::beginRow()
     endRow();
     m_tables.back().rows.emplace_back();
     m_tables.back().rowOpen = true;
-    m_full = m_full || ++m_cells > ReadingLimits::cells;
+    ++m_parts;
 }
 
 void HtmlBlocks::endRow()
@@ -171,7 +175,7 @@ void HtmlBlocks::beginCell(int rowSpan, int columnSpan)
     cell.columnSpan = std::clamp(columnSpan, 1, ReadingLimits::columns);
     table.rows.back().push_back(std::move(cell));
     table.cellOpen = true;
-    m_full = m_full || ++m_cells > ReadingLimits::cells;
+    ++m_parts;
 }
 
 void HtmlBlocks::endCell()

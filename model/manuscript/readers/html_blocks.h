@@ -33,7 +33,7 @@ public:
     void endCell();
 
     /// Told as soon as the page holds more than a reader takes.
-    bool isFull() const { return m_full; }
+    bool isFull() const;
     bool isTooWide() const { return m_tooWide; }
 
     /// Closes what is open.
@@ -67,8 +67,7 @@ private:
 
     Flow m_page;
     std::vector<Table> m_tables;
-    qint64 m_cells = 0;
-    bool m_full = false;
+    qint64 m_parts = 0;  ///< Lines, rows and cells.
     bool m_tooWide = false;
 };
 

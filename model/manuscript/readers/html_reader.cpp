@@ -273,7 +273,7 @@ void Page::begin(std::string_view name, const xmlChar **attributes)
     else if (beginsLine(name))
         m_blocks.breakLine();
     if (m_blocks.isFull())
-        stop(Say::tr("The page holds more than %1 table cells; no report does.")
+        stop(Say::tr("The page holds more than %1 cells and lines; no report does.")
                  .arg(ReadingLimits::cells));
 }
 
