@@ -1,6 +1,7 @@
 #include "model/manuscript/readers/zip_archive.h"
 
 #include <QCoreApplication>
+#include <QSet>
 #include <array>
 #include <zip.h>
 
@@ -15,12 +16,27 @@ struct Say
 };
 
 constexpr zip_int64_t mostParts = 4096;
-constexpr qint64 largestPart = 256LL * 1024 * 1024;
 constexpr qint64 largestWhole = 512LL * 1024 * 1024;
 
 Error damaged(const QString &name)
 {
     return {Say::tr("The file is damaged: a part of it cannot be unpacked."), name};
+}
+
+/// Some old programs write "word\\document.xml", or "/word/document.xml".
+QString partName(const char *bytes)
+{
+    QString name = QString::fromUtf8(bytes).replace(u'\\', u'/');
+    if (name.startsWith(u'/'))
+        name.remove(0, 1);
+    return name;
+}
+
+Error tooLarge(qint64 most, const QString &name)
+{
+    return {Say::tr("Unpacked, the file is larger than %1 MB; no report is that large.")
+                .arg(most / (1024 * 1024)),
+        name};
 }
 
 }  // namespace
@@ -41,6 +57,11 @@ ZipArchive::~ZipArchive() = default;
 
 Result<ZipArchive> ZipArchive::open(const QByteArray &bytes)
 {
+    if (bytes.startsWith("\xd0\xcf\x11\xe0"))
+        return Error{
+            Say::tr("The file is protected by a password, or it is of an older format than its "
+                    "name says."),
+            {}};
     const Error refused{Say::tr("The file is damaged: it is not a complete zip file."), {}};
     zip_error_t error;
     zip_error_init(&error);
@@ -57,27 +78,41 @@ Result<ZipArchive> ZipArchive::open(const QByteArray &bytes)
         return refused;
 
     const zip_int64_t count = zip_get_num_entries(handle->zip, 0);
+    if (count == 0)  // libzip takes no bytes at all for an empty archive
+        return refused;
     if (count > mostParts)
         return Error{
             Say::tr("The file holds more than %1 parts; no document does.").arg(qint64(mostParts)),
             {}};
     ZipArchive archive(std::move(handle));
     archive.m_names.reserve(count);
+    QSet<QString> seen;
     for (zip_int64_t i = 0; i < count; ++i) {
-        const char *name = zip_get_name(archive.m_handle->zip, zip_uint64_t(i), ZIP_FL_ENC_GUESS);
-        archive.m_names.append(name ? QString::fromUtf8(name) : QString());
+        const char *bytesOfName
+            = zip_get_name(archive.m_handle->zip, zip_uint64_t(i), ZIP_FL_ENC_GUESS);
+        QString name = partName(bytesOfName);
+        // Two programs would read two documents out of such a file.
+        if (seen.contains(name))
+            return refused;
+        seen.insert(name);
+        archive.m_names.append(std::move(name));
     }
     return archive;
 }
 
-Result<QByteArray> ZipArchive::read(const QString &name)
+Result<QByteArray> ZipArchive::read(const QString &name, qint64 most)
 {
     QByteArray all;
-    if (auto error = stream(name, [&all](const char *bytes, qsizetype size) {
-            all.append(bytes, size);
-            return true;
+    bool fits = true;
+    if (auto error = stream(name, [&](const char *bytes, qsizetype size) {
+            fits = all.size() + size <= most;
+            if (fits)
+                all.append(bytes, size);
+            return fits;
         }))
         return *std::move(error);
+    if (!fits)
+        return tooLarge(most, name);
     return all;
 }
 
@@ -106,10 +141,7 @@ std::optional<Error> ZipArchive::stream(const QString &name, const Take &take)
         size += got;
         m_unpacked += got;
         if (size > largestPart || m_unpacked > largestWhole) {
-            error
-                = Error{Say::tr("Unpacked, the file is larger than %1 MB; no report is that large.")
-                            .arg((size > largestPart ? largestPart : largestWhole) / (1024 * 1024)),
-                    name};
+            error = tooLarge(size > largestPart ? largestPart : largestWhole, name);
             break;
         }
         if (!take(buffer.data(), qsizetype(got)))

@@ -17,6 +17,8 @@ namespace mz {
 class ZipArchive
 {
 public:
+    static constexpr qint64 largestPart = 256LL * 1024 * 1024;
+
     /// `bytes` must live as long as the archive.
     /// Errors: not a zip file, damaged, encrypted, too many parts.
     static Result<ZipArchive> open(const QByteArray &bytes);
@@ -28,9 +30,9 @@ public:
     const QStringList &names() const { return m_names; }
     bool contains(const QString &name) const { return m_names.contains(name); }
 
-    /// The whole part.
+    /// The whole part, of at most so many bytes.
     /// Errors: no such part; damaged; beyond the bounds.
-    Result<QByteArray> read(const QString &name);
+    Result<QByteArray> read(const QString &name, qint64 most = largestPart);
 
     /// The part piece by piece, for what is too large to hold. `take` gives back
     /// false to stop early, which is no error.
