@@ -68,6 +68,14 @@ public:
         return false;
     }
 
+    /// libgsf loses the memory of entries that stand beside the root.
+    bool rootIsAlone() const
+    {
+        const qint64 root = start(number(48));
+        const auto isNone = [](quint32 link) { return link == 0 || link == 0xFFFFFFFFU; };
+        return isNone(number(root + 68)) && isNone(number(root + 72));
+    }
+
 private:
     static constexpr quint32 endOfChain = 0xFFFFFFFAU;
     static constexpr quint32 listedInHeader = 109;
@@ -130,7 +138,8 @@ bool OleFile::begins(const QByteArray &bytes)
 Result<OleFile> OleFile::open(const QByteArray &bytes)
 {
     const Sectors sectors(bytes);
-    if (!begins(bytes) || !sectors.isSane() || !sectors.directoryIsShort())
+    if (!begins(bytes) || !sectors.isSane() || !sectors.directoryIsShort()
+        || !sectors.rootIsAlone())
         return damaged();
     startLibrary();
     GsfInput *input = gsf_input_memory_new(

@@ -1,6 +1,8 @@
 #include "model/manuscript/readers/doc_reader.h"
+#include "model/manuscript/readers/xls_reader.h"
 
 #include <QFile>
+#include <QLocale>
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -75,6 +77,36 @@ d.add_paragraph('完')
 d.save(sys.argv[1])
 )";
 
+const char *makeWorkbook = R"(
+import sys, datetime, openpyxl
+w = openpyxl.Workbook()
+s = w.active
+s.title = '收入支出决算总表'
+s['A1'] = '收入支出决算总表'
+s.merge_cells('A1:D1')
+s['A2'] = '项目'; s.merge_cells('A2:A3')
+s['B2'] = '本年支出'; s.merge_cells('B2:D2')
+s['B3'], s['C3'], s['D3'] = '合计', '基本\n支出', '项目支出'
+for r in range(4, 40):
+    s.cell(r, 1, '2%06d' % r)
+    s.cell(r, 2, '=C%d+D%d' % (r, r)).number_format = '#,##0.00'
+    s.cell(r, 3, r * 1000.25).number_format = '#,##0.00'
+    s.cell(r, 4, r * 0.5).number_format = '0.00'
+s['A40'] = '=IF(B4>0,"有","无")'
+s['B40'] = 0.256; s['B40'].number_format = '0.00%'
+s['C40'] = datetime.date(2023, 12, 31); s['C40'].number_format = 'yyyy-mm-dd'
+s['D40'] = 922.207
+s['A41'] = '隐藏'; s.row_dimensions[41].hidden = True
+s['A42'] = True
+s['E5'] = '列'; s.column_dimensions['E'].hidden = True
+h = w.create_sheet('隐藏表'); h['A1'] = 1; h.sheet_state = 'hidden'
+t = w.create_sheet('长文')
+t['B2'] = '说明' * 6000
+for i in range(3, 1500):
+    t.cell(i, 2, '第%d项 abc' % i)
+w.save(sys.argv[1])
+)";
+
 bool run(const QString &program, const QStringList &arguments)
 {
     QProcess process;
@@ -94,6 +126,7 @@ class TestOldOfficePeer : public QObject
 private slots:
     void initTestCase();
     void aDocumentOfLibreOfficeIsReadCellByCell();
+    void aWorkbookOfLibreOfficeIsReadCellByCell();
 
 private:
     QByteArray converted(const char *script, const QString &name, const QString &filter);
@@ -146,6 +179,33 @@ void TestOldOfficePeer::aDocumentOfLibreOfficeIsReadCellByCell()
              << "[|层]"
              << "完";
     QCOMPARE(outline(*manuscript), expected);
+}
+
+void TestOldOfficePeer::aWorkbookOfLibreOfficeIsReadCellByCell()
+{
+    const QByteArray bytes
+        = converted(makeWorkbook, QStringLiteral("report.xlsx"), QStringLiteral("xls:MS Excel 97"));
+    QVERIFY(!bytes.isEmpty());
+    const auto manuscript = readXls(bytes);
+    QVERIFY2(manuscript, qPrintable(manuscript ? QString() : manuscript.error().text()));
+    QStringList expected{
+        "[收入支出决算总表@1,4]", "[项目@2,1|本年支出@1,3]", "[合计|基本/支出|项目支出]"};
+    const QLocale plain(QLocale::English);
+    for (int row = 4; row < 40; ++row)
+        expected << QStringLiteral("[2%1|%2|%3|%4]")
+                        .arg(row, 6, 10, QChar(u'0'))
+                        .arg(plain.toString(row * 1000.75, 'f', 2),
+                            plain.toString(row * 1000.25, 'f', 2),
+                            QString::number(row * 0.5, 'f', 2));
+    expected << "[有|25.60%|2023-12-31|922.207]"
+             << "[TRUE|||]";
+    expected << u'[' + QStringLiteral("说明").repeated(6000) + u']';
+    for (int row = 3; row < 1500; ++row)
+        expected << QStringLiteral("[第%1项 abc]").arg(row);
+    QCOMPARE(outline(*manuscript), expected);
+    QCOMPARE(manuscript->notes.size(), size_t(2));
+    QCOMPARE(manuscript->blocks.back().place.sheet, QString("长文"));
+    QCOMPARE(manuscript->blocks.back().place.line, 2);
 }
 
 QTEST_GUILESS_MAIN(TestOldOfficePeer)
