@@ -91,6 +91,8 @@ private:
 
     quint32 next(quint32 sector) const
     {
+        if (start(sector) >= m_bytes.size())
+            return endOfChain;
         const quint32 numbers = 1U << (shift() - 2);
         const quint32 table = tableSector(sector / numbers);
         return table >= endOfChain ? endOfChain : number(start(table) + 4LL * (sector % numbers));
