@@ -42,7 +42,7 @@ struct ManuscriptNote
 struct Manuscript
 {
     std::vector<ManuscriptBlock> blocks;
-    std::vector<ManuscriptNote> notes;
+    std::vector<ManuscriptNote> notes = {};
 };
 
 }  // namespace mz
