@@ -96,6 +96,10 @@
         <source>nothing in the report that it looks at</source>
         <translation>报告中没有需要此规则核对的内容</translation>
     </message>
+    <message>
+        <source>the report is not published yet</source>
+        <translation>报告尚未公开</translation>
+    </message>
 </context>
 <context>
     <name>ChartFigures</name>
@@ -310,6 +314,79 @@
         <source>what does not add up, and why</source>
         <translation>核对勾稽关系，指出问题和原因</translation>
     </message>
+    <message>
+        <source>%1 of %2 files checked</source>
+        <translation>已核对 %1/%2 个文件</translation>
+    </message>
+</context>
+<context>
+    <name>CsvReader</name>
+    <message>
+        <source>The file is longer or wider than any report; what stands behind this place was left out.</source>
+        <translation>文件比任何决算报告都长或宽；此处以后的内容未读入。</translation>
+    </message>
+</context>
+<context>
+    <name>DocReader</name>
+    <message>
+        <source>The file is of Word 6 or 95, which is not read. Save it with a newer program first.</source>
+        <translation>这是 Word 6 或 95 的文件，无法读取。请先用较新的程序另存。</translation>
+    </message>
+    <message>
+        <source>The file is not a Word document.</source>
+        <translation>文件不是 Word 文档。</translation>
+    </message>
+    <message>
+        <source>The file is protected by a password.</source>
+        <translation>文件有密码保护。</translation>
+    </message>
+    <message>
+        <source>The file is damaged: it does not tell where its text stands.</source>
+        <translation>文件已损坏：无法确定正文的位置。</translation>
+    </message>
+    <message>
+        <source>The text is longer than %1 million characters; no report is.</source>
+        <translation>文本超过 %1 百万字符，决算报告不会这么长。</translation>
+    </message>
+    <message>
+        <source>The document holds more than %1 cells and paragraphs; no report does.</source>
+        <translation>文档的单元格和段落超过 %1 个，决算报告不会有这么多。</translation>
+    </message>
+    <message>
+        <source>The document nests more than %1 tables in each other; no report does.</source>
+        <translation>文档中表格嵌套超过 %1 层，决算报告不会这样。</translation>
+    </message>
+    <message>
+        <source>The file is damaged: some of its text could not be read.</source>
+        <translation>文件已损坏：部分文字无法读取。</translation>
+    </message>
+</context>
+<context>
+    <name>DocxReader</name>
+    <message>
+        <source>A file of another format is embedded here; it cannot be read.</source>
+        <translation>此处嵌入了另一种格式的文件，无法读取。</translation>
+    </message>
+    <message>
+        <source>A picture stands here; what is written in it cannot be read.</source>
+        <translation>此处是图片，图中的文字无法读取。</translation>
+    </message>
+    <message>
+        <source>The document has more than %1 million characters.</source>
+        <translation>文档超过 %1 百万字符。</translation>
+    </message>
+    <message>
+        <source>The file is an office document, but not a Word document.</source>
+        <translation>文件是办公文档，但不是 Word 文档。</translation>
+    </message>
+    <message>
+        <source>The document has a table of more than %1 columns.</source>
+        <translation>文档中有超过 %1 列的表格。</translation>
+    </message>
+    <message>
+        <source>The tables of the document have more than %1 cells together.</source>
+        <translation>文档中各表合计超过 %1 个单元格。</translation>
+    </message>
 </context>
 <context>
     <name>Expression</name>
@@ -423,6 +500,56 @@
         <source>The row spans more lanes than the form has there, or none.</source>
         <translation>该行所跨并列栏（lane）数超出报表样式，或不足一栏。</translation>
     </message>
+    <message>
+        <source>Words are an object: a word for each column id.</source>
+        <translation>“words”应为对象：每个栏目标识对应一个词。</translation>
+    </message>
+    <message>
+        <source>The form has no column “%1” to put a word in.</source>
+        <translation>表样没有可以填词的栏目“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message>
+        <source>The file is a zip file, but no document of Word or Excel.</source>
+        <translation>文件是 zip 文件，但不是 Word 或 Excel 文档。</translation>
+    </message>
+    <message>
+        <source>The text is larger than %1 MB; no report is that large.</source>
+        <translation>文本超过 %1 MB，决算报告不会这么大。</translation>
+    </message>
+</context>
+<context>
+    <name>HtmlReader</name>
+    <message>
+        <source>The page nests more than %1 elements in each other; no page does.</source>
+        <translation>网页元素嵌套超过 %1 层，正常网页不会这样。</translation>
+    </message>
+    <message>
+        <source>The page holds more than %1 cells and lines; no report does.</source>
+        <translation>网页的单元格和行超过 %1 个，决算报告不会有这么多。</translation>
+    </message>
+    <message>
+        <source>A table has more than %1 columns; no report has.</source>
+        <translation>有表格超过 %1 列，决算报告不会这样。</translation>
+    </message>
+    <message>
+        <source>The page only frames other files, which hold the tables: open those.</source>
+        <translation>该网页只是其他文件的框架，表格在那些文件里：请打开那些文件。</translation>
+    </message>
+    <message>
+        <source>The page is empty.</source>
+        <translation>网页没有内容。</translation>
+    </message>
+    <message>
+        <source>The page is larger than %1 MB; no report is that large.</source>
+        <translation>网页超过 %1 MB，决算报告不会这么大。</translation>
+    </message>
+    <message>
+        <source>A tag of the page has more than %1 attributes; no page does.</source>
+        <translation>网页中有标签的属性超过 %1 个，正常网页不会这样。</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>
@@ -490,6 +617,89 @@
     </message>
 </context>
 <context>
+    <name>OfficePackage</name>
+    <message>
+        <source>The file has more relations than any document has.</source>
+        <translation>文件内的关联数量超出任何正常文档。</translation>
+    </message>
+    <message>
+        <source>The file is a zip file, but not an office document.</source>
+        <translation>文件是 zip 文件，但不是办公文档。</translation>
+    </message>
+</context>
+<context>
+    <name>OleFile</name>
+    <message>
+        <source>The file is damaged: it is not a complete Office file.</source>
+        <translation>文件已损坏：不是完整的 Office 文件。</translation>
+    </message>
+    <message>
+        <source>The file is protected by a password.</source>
+        <translation>文件有密码保护。</translation>
+    </message>
+    <message>
+        <source>The file lacks a part that every such file has.</source>
+        <translation>文件缺少这类文件必有的部分。</translation>
+    </message>
+    <message>
+        <source>A part of the file is larger than %1 MB; no report is that large.</source>
+        <translation>文件的一个部分超过 %1 MB，决算报告不会这么大。</translation>
+    </message>
+</context>
+<context>
+    <name>PdfFile</name>
+    <message>
+        <source>The file is protected by a password.</source>
+        <translation>文件有密码保护。</translation>
+    </message>
+    <message>
+        <source>The file is damaged: it is not a complete PDF.</source>
+        <translation>文件已损坏：不是完整的 PDF。</translation>
+    </message>
+    <message>
+        <source>The file has more than %1 pages; no report has.</source>
+        <translation>文件超过 %1 页，决算报告不会这么长。</translation>
+    </message>
+</context>
+<context>
+    <name>PdfReader</name>
+    <message>
+        <source>The page is a scan: there is no text in it to read.</source>
+        <translation>该页是扫描件：没有可读取的文字。</translation>
+    </message>
+    <message>
+        <source>The page holds more than can be read of one page.</source>
+        <translation>该页内容超出单页可读取的上限。</translation>
+    </message>
+    <message>
+        <source>%1 characters have no meaning in the file; they cannot be read.</source>
+        <translation>有 %1 个字符在文件中没有对应的文字，无法读取。</translation>
+    </message>
+    <message>
+        <source>The file holds more text than any report.</source>
+        <translation>文件的文字比任何决算报告都多。</translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation>第 %1 页</translation>
+    </message>
+    <message>
+        <source>The file is a scan: there is no text in it to read.</source>
+        <translation>文件是扫描件：没有可读取的文字。</translation>
+    </message>
+    <message>
+        <source>There is no text in the file.</source>
+        <translation>文件中没有文字。</translation>
+    </message>
+</context>
+<context>
+    <name>Reading</name>
+    <message>
+        <source>Reading was stopped.</source>
+        <translation>读取已停止。</translation>
+    </message>
+</context>
+<context>
     <name>RecognitionWords</name>
     <message>
         <source>The list “%1” is missing.</source>
@@ -513,17 +723,6 @@
     <message>
         <source>“%1” has more columns than any table of a report; it is kept as text.</source>
         <translation>“%1”的列数超过决算公开的任何一张表，按原文保留。</translation>
-    </message>
-</context>
-<context>
-    <name>ReportFile</name>
-    <message>
-        <source>Files of the kind %1 cannot be read yet.</source>
-        <translation>暂不能读取 %1 格式的文件。</translation>
-    </message>
-    <message>
-        <source>The text is larger than %1 MB; no report is that large.</source>
-        <translation>文本超过 %1 MB，不像是决算报告。</translation>
     </message>
 </context>
 <context>
@@ -734,6 +933,14 @@
         <source>Row “%1”, column “%2”: %3</source>
         <translation>行“%1”、列“%2”：%3</translation>
     </message>
+    <message>
+        <source>sheet “%1”, line %2</source>
+        <translation>工作表“%1”第 %2 行</translation>
+    </message>
+    <message>
+        <source>sheet “%1”</source>
+        <translation>工作表“%1”</translation>
+    </message>
 </context>
 <context>
     <name>TableTests</name>
@@ -772,10 +979,6 @@
     <message>
         <source>The table “%1” stands before one that comes first in the form.</source>
         <translation>表“%1”顺序与报表样式不符，应在后面。</translation>
-    </message>
-    <message>
-        <source>the report is not published yet</source>
-        <translation>报告尚未公开</translation>
     </message>
     <message>
         <source>the note under the table</source>
@@ -845,6 +1048,14 @@
         <source>No chapter on “%1” was found.</source>
         <translation>没有找到“%1”部分。</translation>
     </message>
+    <message>
+        <source>the total of its column</source>
+        <translation>本栏合计</translation>
+    </message>
+    <message>
+        <source>%1 is also the amount of %2: pasted into the wrong row?</source>
+        <translation>%1 与%2的金额相同：是否粘贴错行？</translation>
+    </message>
 </context>
 <context>
     <name>TextReader</name>
@@ -862,10 +1073,233 @@
     </message>
 </context>
 <context>
+    <name>TextTests</name>
+    <message>
+        <source>“%1” stands behind “%2”: the numbers do not run on.</source>
+        <translation>“%1”排在“%2”之后：编号不连续。</translation>
+    </message>
+    <message>
+        <source>“%1” is numbered in another way than its neighbours.</source>
+        <translation>“%1”的编号样式与前后不同。</translation>
+    </message>
+    <message>
+        <source>Cover and titles call the report %1: which one is it?</source>
+        <translation>封面与标题分别称本报告为%1：究竟是哪一种？</translation>
+    </message>
+    <message>
+        <source>the chapter on %1</source>
+        <translation>关于%1的章节</translation>
+    </message>
+    <message>
+        <source>The explanation says that there is none of it, but the tables have amounts.</source>
+        <translation>说明称没有该项收支，但表中有金额。</translation>
+    </message>
+    <message>
+        <source>The explanation gives amounts of it, but the tables have none.</source>
+        <translation>说明中有该项金额，但表中没有。</translation>
+    </message>
+    <message>
+        <source>The table is of %1, the explanation speaks of %2.</source>
+        <translation>表的口径是%1，说明的口径是%2。</translation>
+    </message>
+    <message>
+        <source>the numbers of vehicles in the explanation</source>
+        <translation>说明中的车辆数</translation>
+    </message>
+    <message>
+        <source>%1 vehicles are kept on fiscal money, but the department has %2.</source>
+        <translation>财政拨款开支的公务用车保有量为 %1 辆，而部门共有车辆 %2 辆。</translation>
+    </message>
+    <message>
+        <source>a cover</source>
+        <translation>封面</translation>
+    </message>
+    <message>
+        <source>the department</source>
+        <translation>部门名称</translation>
+    </message>
+    <message>
+        <source>the year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>the kind of document (决算)</source>
+        <translation>文种（决算）</translation>
+    </message>
+    <message>
+        <source>The cover does not name %1.</source>
+        <translation>封面没有写明%1。</translation>
+    </message>
+    <message>
+        <source>a list of contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>The list of contents names what was not found in the report: %1</source>
+        <translation>目录所列而报告中没有找到：%1</translation>
+    </message>
+    <message>
+        <source>a glossary (名词解释)</source>
+        <translation>名词解释</translation>
+    </message>
+    <message>
+        <source>the explanation (情况说明)</source>
+        <translation>情况说明</translation>
+    </message>
+    <message>
+        <source>The explanation uses words that the glossary does not explain: %1</source>
+        <translation>情况说明用到而名词解释没有解释：%1</translation>
+    </message>
+    <message>
+        <source>the annexes</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>The annex “%1” is announced, but not in the report.</source>
+        <translation>提到了附件“%1”，但报告中没有。</translation>
+    </message>
+</context>
+<context>
     <name>Totals</name>
     <message>
         <source>A total would become too large to be exact.</source>
         <translation>合计数过大，无法精确计算。</translation>
+    </message>
+</context>
+<context>
+    <name>XlsReader</name>
+    <message>
+        <source>A hidden sheet is left out.</source>
+        <translation>隐藏的工作表未读入。</translation>
+    </message>
+    <message>
+        <source>The file is of Excel 95 or older, which is not read. Save it with a newer program first.</source>
+        <translation>这是 Excel 95 或更早版本的文件，无法读取。请先用较新的程序另存。</translation>
+    </message>
+    <message>
+        <source>The file is damaged: a sheet is not where it ought to be.</source>
+        <translation>文件已损坏：工作表不在应在的位置。</translation>
+    </message>
+    <message>
+        <source>The workbook has more than %1 cells; no report has.</source>
+        <translation>工作簿超过 %1 个单元格，决算报告不会有这么多。</translation>
+    </message>
+    <message>
+        <source>The workbook has more than %1 million characters; no report has.</source>
+        <translation>工作簿超过 %1 百万字符，决算报告不会有这么多。</translation>
+    </message>
+    <message>
+        <source>The file is not a workbook.</source>
+        <translation>文件不是工作簿。</translation>
+    </message>
+    <message>
+        <source>The file is damaged: its list of sheets is missing.</source>
+        <translation>文件已损坏：缺少工作表清单。</translation>
+    </message>
+    <message>
+        <source>The file is protected by a password.</source>
+        <translation>文件有密码保护。</translation>
+    </message>
+    <message>
+        <source>The workbook has more than %1 texts; no report has.</source>
+        <translation>工作簿的文本超过 %1 条，决算报告不会有这么多。</translation>
+    </message>
+</context>
+<context>
+    <name>XlsxReader</name>
+    <message>
+        <source>A hidden sheet is left out.</source>
+        <translation>隐藏的工作表未读入。</translation>
+    </message>
+    <message>
+        <source>%1 cells hold formulas without stored results; open and save the file once in a spreadsheet program.</source>
+        <translation>有 %1 个单元格的公式没有存储结果；请用电子表格程序打开并保存一次。</translation>
+    </message>
+    <message>
+        <source>The sheet has more than %1 columns.</source>
+        <translation>工作表超过 %1 列。</translation>
+    </message>
+    <message>
+        <source>The workbook has more than %1 cells.</source>
+        <translation>工作簿超过 %1 个单元格。</translation>
+    </message>
+    <message>
+        <source>Hidden rows (%1) and columns (%2) of this sheet hold text; they are left out.</source>
+        <translation>本工作表有含文字的隐藏行（%1）和隐藏列（%2），未读入。</translation>
+    </message>
+    <message>
+        <source>The file holds more text than any report.</source>
+        <translation>文件的文字比任何决算报告都多。</translation>
+    </message>
+    <message>
+        <source>The file is damaged: its rows and cells are not in order.</source>
+        <translation>文件已损坏：行和单元格次序错乱。</translation>
+    </message>
+    <message>
+        <source>The file is an office document, but not a workbook.</source>
+        <translation>文件是办公文档，但不是工作簿。</translation>
+    </message>
+    <message>
+        <source>The workbook has more than %1 sheets.</source>
+        <translation>工作簿超过 %1 张工作表。</translation>
+    </message>
+    <message>
+        <source>The workbook is in the binary form (xlsb); save it as xlsx.</source>
+        <translation>工作簿是二进制格式（xlsb），请另存为 xlsx。</translation>
+    </message>
+</context>
+<context>
+    <name>XmlPart</name>
+    <message>
+        <source>The file declares a document type, which office documents do not.</source>
+        <translation>文件含有文档类型声明，办公文档不应有。</translation>
+    </message>
+    <message>
+        <source>The file holds an element with more attributes than any document has.</source>
+        <translation>文件中有元素的属性数量超出任何正常文档。</translation>
+    </message>
+    <message>
+        <source>The file is damaged: line %1 of a part cannot be read.</source>
+        <translation>文件已损坏：某部分的第 %1 行无法读取。</translation>
+    </message>
+    <message>
+        <source>The file is damaged: a part of it is not text.</source>
+        <translation>文件已损坏：某部分不是文本。</translation>
+    </message>
+    <message>
+        <source>The file nests its elements deeper than any document does.</source>
+        <translation>文件的元素嵌套过深。</translation>
+    </message>
+</context>
+<context>
+    <name>ZipArchive</name>
+    <message>
+        <source>The file is damaged: a part of it cannot be unpacked.</source>
+        <translation>文件已损坏：某部分无法解压。</translation>
+    </message>
+    <message>
+        <source>Unpacked, the file is larger than %1 MB; no report is that large.</source>
+        <translation>解压后超过 %1 MB，决算报告不会这么大。</translation>
+    </message>
+    <message>
+        <source>The file is protected by a password, or it is of an older format than its name says.</source>
+        <translation>文件有密码保护，或其格式比扩展名所示的更旧。</translation>
+    </message>
+    <message>
+        <source>The file is damaged: it is not a complete zip file.</source>
+        <translation>文件已损坏：不是完整的 zip 文件。</translation>
+    </message>
+    <message>
+        <source>The file holds more than %1 parts; no document does.</source>
+        <translation>文件超过 %1 个部分，正常文档不会这样。</translation>
+    </message>
+    <message>
+        <source>The file lacks a part that every such file has.</source>
+        <translation>文件缺少这类文件必有的部分。</translation>
+    </message>
+    <message>
+        <source>The file is protected by a password.</source>
+        <translation>文件有密码保护。</translation>
     </message>
 </context>
 <context>
@@ -1239,6 +1673,14 @@
     <message>
         <source>Reason:</source>
         <translation>原因：</translation>
+    </message>
+    <message>
+        <source>in the text: “%1”</source>
+        <translation>文中：“%1”</translation>
+    </message>
+    <message>
+        <source>To be looked at %1</source>
+        <translation>待人工 %1</translation>
     </message>
 </context>
 <context>

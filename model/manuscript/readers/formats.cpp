@@ -84,6 +84,11 @@ Result<Manuscript> readManuscript(
     return readText(*text);
 }
 
-QStringList readablePatterns() { return {QStringLiteral("*.pdf"), QStringLiteral("*.txt")}; }
+QStringList readablePatterns()
+{
+    return {QStringLiteral("*.pdf"), QStringLiteral("*.docx"), QStringLiteral("*.doc"),
+        QStringLiteral("*.xlsx"), QStringLiteral("*.xls"), QStringLiteral("*.html"),
+        QStringLiteral("*.htm"), QStringLiteral("*.csv"), QStringLiteral("*.txt")};
+}
 
 }  // namespace mz
