@@ -1,5 +1,6 @@
 #include "app/cli/checked_report.h"
 #include "app/cli/commands.h"
+#include "model/manuscript/readers/formats.h"
 
 #include <QCoreApplication>
 #include <QDirIterator>
@@ -30,8 +31,8 @@ QStringList filesOf(const QStringList &arguments)
             files << argument;
             continue;
         }
-        QDirIterator folder(argument, {QStringLiteral("*.mzr"), QStringLiteral("*.txt")},
-            QDir::Files, QDirIterator::Subdirectories);
+        QDirIterator folder(argument, readablePatterns() << QStringLiteral("*.mzr"), QDir::Files,
+            QDirIterator::Subdirectories);
         QStringList found;
         while (folder.hasNext())
             found << folder.next();

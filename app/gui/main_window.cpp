@@ -3,6 +3,7 @@
 #include "model/document/explanation.h"
 #include "model/document/mzr_file.h"
 #include "model/document/report_json.h"
+#include "model/manuscript/readers/formats.h"
 #include "model/tables/contents_model.h"
 #include "model/tables/selection_summary.h"
 #include "views/charts/report_charts.h"
@@ -199,8 +200,9 @@ void MainWindow::newReport()
 
 void MainWindow::chooseFile()
 {
-    const QString path = QFileDialog::getOpenFileName(this, tr("Open a report"),
-        QFileInfo(m_path).absolutePath(), tr("Reports (*.mzr *.txt);;All files (*)"));
+    const QString path
+        = QFileDialog::getOpenFileName(this, tr("Open a report"), QFileInfo(m_path).absolutePath(),
+            tr("Reports (%1);;All files (*)").arg(u"*.mzr " + readablePatterns().join(u' ')));
     if (!path.isEmpty())
         openFile(path);
 }

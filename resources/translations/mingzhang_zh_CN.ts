@@ -1739,8 +1739,8 @@
         <translation>打开报告</translation>
     </message>
     <message>
-        <source>Reports (*.mzr *.txt);;All files (*)</source>
-        <translation>决算报告 (*.mzr *.txt);;所有文件 (*)</translation>
+        <source>Reports (%1);;All files (*)</source>
+        <translation>决算报告 (%1);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Save the report</source>
