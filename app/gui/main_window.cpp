@@ -202,7 +202,8 @@ void MainWindow::chooseFile()
 {
     const QString path
         = QFileDialog::getOpenFileName(this, tr("Open a report"), QFileInfo(m_path).absolutePath(),
-            tr("Reports (%1);;All files (*)").arg(u"*.mzr " + readablePatterns().join(u' ')));
+            tr("Reports (%1);;All files (*)")
+                .arg(QStringLiteral("*.mzr ") + readablePatterns().join(u' ')));
     if (!path.isEmpty())
         openFile(path);
 }
