@@ -82,6 +82,12 @@ ByteView DocHeader::part(ByteView table, int index) const
     return table.part(m_document.u32(at), m_document.u32(at + 4));
 }
 
+ByteView DocHeader::partFrom(ByteView table, int index) const
+{
+    return part(table, index).size() > 0 ? table.from(m_document.u32(0x9A + 8 * index))
+                                         : ByteView();
+}
+
 Result<DocText> DocText::read(const DocHeader &header, ByteView document, ByteView table)
 {
     const PieceTable known = readPieceTable(header.pieces(table));

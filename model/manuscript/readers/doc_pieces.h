@@ -18,9 +18,14 @@ struct DocHeader
     ByteView pieces(ByteView table) const { return part(table, 33); }
     ByteView characterPages(ByteView table) const { return part(table, 12); }
     ByteView paragraphPages(ByteView table) const { return part(table, 13); }
+    ByteView styles(ByteView table) const { return part(table, 1); }
+    /// To the end of the stream: the levels of lists stand behind them.
+    ByteView listSchemes(ByteView table) const { return partFrom(table, 73); }
+    ByteView lists(ByteView table) const { return partFrom(table, 74); }
 
 private:
     ByteView part(ByteView table, int index) const;
+    ByteView partFrom(ByteView table, int index) const;
     ByteView m_document;
 };
 

@@ -16,6 +16,8 @@ enum Property : quint16 {
     ParagraphEndsRow = 0x2417,
     ParagraphEndsInnerCell = 0x244B,
     ParagraphEndsInnerRow = 0x244C,
+    ParagraphLevel = 0x260A,
+    ParagraphList = 0x460B,
     ParagraphDepth = 0x6649,
     ParagraphDepthMore = 0x664A,
     ParagraphHuge = 0x6646,
@@ -112,13 +114,44 @@ int runFor(ByteView page, qint64 offset)
 
 }  // namespace
 
-DocProperties::DocProperties(
-    ByteView document, ByteView data, ByteView paragraphPages, ByteView characterPages)
+DocProperties::DocProperties(ByteView document, ByteView data, ByteView paragraphPages,
+    ByteView characterPages, ByteView styles)
     : m_document(document)
     , m_data(data)
     , m_paragraphPages(paragraphPages)
     , m_characterPages(characterPages)
 {
+    readStyles(styles);
+}
+
+/// [MS-DOC] 2.9.271 (STSH) and what it refers to.
+void DocProperties::readStyles(ByteView bytes)
+{
+    constexpr int mostStyles = 4095;
+    constexpr int paragraphStyle = 1;
+    const int count = std::min<int>(bytes.u16(2), mostStyles);
+    const int baseSize = bytes.u16(4);
+    m_styles.resize(size_t(count));
+    qint64 at = 2 + bytes.u16(0);
+    for (Style &style : m_styles) {
+        const int size = bytes.u16(at);
+        const ByteView entry = bytes.part(at + 2, size);
+        style.base = entry.u16(2) >> 4;
+        const qint64 formats = baseSize + 2 + 2 * (qint64(entry.u16(baseSize)) + 1);
+        if ((entry.u16(2) & 0x0F) == paragraphStyle)
+            style.list = entry.part(formats + 4, qint64(entry.u16(formats)) - 2);
+        at += 2 + size + size % 2;
+    }
+}
+
+void DocProperties::applyStyle(int style, int depth, DocParagraph &paragraph)
+{
+    constexpr int mostBases = 16;  // more are a circle
+    if (size_t(style) >= m_styles.size() || depth > mostBases)
+        return;
+    const Style &found = m_styles[size_t(style)];
+    applyStyle(found.base, depth + 1, paragraph);
+    apply(found.list, paragraph);
 }
 
 /// Properties too large for a page stand in the data stream; a list there that
@@ -158,6 +191,12 @@ void DocProperties::apply(ByteView list, DocParagraph &paragraph)
         case ParagraphEndsRow:
         case ParagraphEndsInnerRow:
             paragraph.endsRow = operand.u8(0);
+            break;
+        case ParagraphLevel:
+            paragraph.level = operand.u8(0);
+            break;
+        case ParagraphList:
+            paragraph.list = operand.i16(0);
             break;
         case ParagraphEndsInnerCell:
             paragraph.endsCell = operand.u8(0);
@@ -218,6 +257,8 @@ DocParagraph DocProperties::paragraph(qint64 offset, ByteView changes)
         const qint64 place = 2 * page.u8(4 * (count + 1) + 13LL * run);
         // The size is in words, the list begins behind the style's number.
         const int words = page.u8(place);
+        if (place)
+            applyStyle(page.u16(place + (words ? 1 : 2)), 0, paragraph);
         if (place && words)
             apply(page.part(place + 3, 2 * words - 3), paragraph);
         else if (place)

@@ -23,6 +23,8 @@ struct DocParagraph
     int depth = 0;          ///< Of tables in each other; 0 outside of any.
     bool endsCell = false;  ///< Of a table inside another one's cell.
     bool endsRow = false;
+    int list = 0;  ///< That numbers it, from 1; 0 for none.
+    int level = 0;
     DocRow row;  ///< Where it ends one.
 };
 
@@ -36,13 +38,13 @@ struct DocCharacters
 };
 
 /// The formatting that Word keeps in pages of 512 bytes, found by a character's
-/// offset in the stream. Only what decides about text and tables is read;
-/// formatting that comes from a style is not.
+/// offset in the stream. Only what decides about text, tables and numbers is
+/// read; of styles, what they say of paragraphs.
 class DocProperties
 {
 public:
-    DocProperties(
-        ByteView document, ByteView data, ByteView paragraphPages, ByteView characterPages);
+    DocProperties(ByteView document, ByteView data, ByteView paragraphPages,
+        ByteView characterPages, ByteView styles);
 
     /// `changes` is of the piece that holds the character.
     DocParagraph paragraph(qint64 offset, ByteView changes);
@@ -53,6 +55,14 @@ public:
     bool isExhausted() const { return m_left <= 0; }
 
 private:
+    struct Style
+    {
+        ByteView list;
+        int base = 0;
+    };
+
+    void readStyles(ByteView bytes);
+    void applyStyle(int style, int depth, DocParagraph &paragraph);
     template <typename Take>
     void each(ByteView list, int depth, Take take);
     void apply(ByteView list, DocParagraph &paragraph);
@@ -62,6 +72,7 @@ private:
     ByteView m_data;
     ByteView m_paragraphPages;
     ByteView m_characterPages;
+    std::vector<Style> m_styles;
     qint64 m_left = 50'000'000;
 };
 

@@ -1,5 +1,6 @@
 #include "model/manuscript/readers/doc_reader.h"
 
+#include "model/manuscript/readers/doc_lists.h"
 #include "model/manuscript/readers/doc_pieces.h"
 #include "model/manuscript/readers/doc_properties.h"
 #include "model/manuscript/readers/doc_table.h"
@@ -34,7 +35,10 @@ enum Mark : char16_t {
 class DocWalk
 {
 public:
-    DocWalk(const DocText &text, DocProperties &properties) : m_text(text), m_properties(properties)
+    DocWalk(const DocText &text, DocProperties &properties, DocLists &lists)
+        : m_text(text)
+        , m_properties(properties)
+        , m_lists(lists)
     {
         findFields();
     }
@@ -51,6 +55,7 @@ private:
 
     const DocText &m_text;
     DocProperties &m_properties;
+    DocLists &m_lists;
     Manuscript m_manuscript;
     std::vector<DocTable> m_tables;  ///< Each in a cell of the one before.
     QString m_line;
@@ -182,6 +187,9 @@ void DocWalk::endParagraph(qint64 at, QChar mark)
         return;
     ++m_parts;
     QString line = std::exchange(m_line, {});
+    // An empty paragraph shows its number, too, but nobody means it.
+    if (paragraph.list > 0 && !line.isEmpty())
+        line.prepend(m_lists.next(paragraph.list, paragraph.level));
     if (m_tables.empty()) {
         if (!line.trimmed().isEmpty())
             m_manuscript.blocks.push_back({std::move(line), {}, {}});
@@ -231,8 +239,9 @@ Result<Manuscript> readDocStreams(const QByteArray &document, const QByteArray &
     if (!text)
         return text.error();
     DocProperties properties(documentBytes, ByteView(data), header->paragraphPages(tableBytes),
-        header->characterPages(tableBytes));
-    return DocWalk(*text, properties).read(progress);
+        header->characterPages(tableBytes), header->styles(tableBytes));
+    DocLists lists(header->listSchemes(tableBytes), header->lists(tableBytes));
+    return DocWalk(*text, properties, lists).read(progress);
 }
 
 Result<Manuscript> readDoc(const QByteArray &bytes, const ReadingProgress &progress)

@@ -82,13 +82,15 @@ struct DocMaker
             {QStringLiteral("1Table"), table}, {QStringLiteral("Data"), data}});
     }
 
-private:
+    /// Behind what is there, with its place in the document's header.
     void addPart(int index, const QByteArray &bytes)
     {
         document.replace(
             0x9A + 8 * index, 8, u32(quint32(table.size())) + u32(quint32(bytes.size())));
         table += bytes;
     }
+
+private:
     /// One page a run: this is what the format allows, not what Word does.
     void addPages(
         int index, const std::map<quint32, std::pair<quint32, QByteArray>> &runs, bool paragraphs)

@@ -75,6 +75,8 @@ private slots:
     void tablesKeepTheirSpans();
     void aRowTooLargeForItsPageStandsInTheDataStream();
     void aTableInACellIsTheGrid();
+    void automaticNumbersAreCounted();
+    void stylesInACircleEnd();
     void whatCannotBeReadIsToldInASentence();
     void textThatIsMissingIsNoted();
     void readingCanBeStopped();
@@ -216,6 +218,44 @@ void TestDocReader::aTableInACellIsTheGrid()
 
     const DocMaker deep({{{{"a\r"}}, inTable + u16(0x6649) + u32(0x7FFFFFFF)}});
     QVERIFY(shown(deep).startsWith("Error: "));
+}
+
+void TestDocReader::automaticNumbersAreCounted()
+{
+    const auto level = [](int start, int format, const QString &text) {
+        return u32(quint32(start)) + u8(format) + QByteArray(23, '\0') + u16(int(text.size()))
+            + utf16(text);
+    };
+    const auto numbered = [](const QString &text, int list, int depth) {
+        return DocTestParagraph{{{text + "\r"}}, u16(0x260A) + u8(depth) + u16(0x460B) + u16(list)};
+    };
+    DocMaker maker({numbered("甲", 1, 0), numbered("乙", 1, 1), numbered("", 1, 1),
+        numbered("丙", 1, 1), numbered("丁", 1, 0), numbered("戊", 1, 1), numbered("己", 2, 0),
+        numbered("庚", 3, 0), numbered("辛", 0, 0), numbered("壬", 1, 2)});
+    QByteArray levels = level(1, 0x27, QStringLiteral("第") + QChar(0) + QStringLiteral("部分、"))
+        + level(3, 0, QStringLiteral("(") + QChar(1) + u')') + level(1, 0x17, QStringLiteral("l"));
+    for (int i = 3; i < 9; ++i)
+        levels += level(1, 0, {});
+    maker.addPart(73, u16(1) + u32(7) + QByteArray(24, '\0') + levels);
+    // The second list of the scheme begins at five.
+    maker.addPart(74,
+        u32(2) + u32(7) + QByteArray(12, '\0') + u32(7) + QByteArray(8, '\0') + u8(1)
+            + QByteArray(3, '\0') + u32(0xFFFFFFFF) + u32(0xFFFFFFFF) + u32(5) + u32(0x10));
+    QCOMPARE(shown(maker),
+        "第一部分、甲 ~ (3) 乙 ~ (4) 丙 ~ 第二部分、丁 ~ (3) 戊 ~ 第五部分、己 ~ 庚 ~ 辛 ~ 壬");
+}
+
+void TestDocReader::stylesInACircleEnd()
+{
+    // Two styles that are based on each other; the first one puts all in a table.
+    const auto style = [](int base) {
+        return u16(26) + u16(0) + u16((base << 4) | 1) + u16(2) + u16(0) + u16(0) + u16(1)
+            + utf16(QStringLiteral("a")) + u16(0) + u16(5) + u16(0) + inTable.first(3) + u8(0)
+            + u16(0);
+    };
+    DocMaker maker({line("a"), {{{"b\x07"}}, {}}});
+    maker.addPart(1, u16(18) + u16(2) + u16(10) + QByteArray(14, '\0') + style(1) + style(0));
+    QCOMPARE(shown(maker), "[a/b]?");
 }
 
 void TestDocReader::whatCannotBeReadIsToldInASentence()

@@ -74,6 +74,29 @@ t = d.add_table(rows=1, cols=2)
 t.cell(0, 0).text = '左'
 n = t.cell(0, 1).add_table(2, 2); n.cell(0, 0).text = '内'; n.cell(1, 1).text = '层'
 d.add_paragraph('完')
+s = d.part.numbering_part.element
+def level(n, kind, text):
+    l = OxmlElement('w:lvl'); l.set(qn('w:ilvl'), str(n))
+    for name, value in (('start', '1'), ('numFmt', kind), ('lvlText', text)):
+        e = OxmlElement('w:' + name); e.set(qn('w:val'), value); l.append(e)
+    return l
+a = OxmlElement('w:abstractNum'); a.set(qn('w:abstractNumId'), '900')
+for n, (kind, text) in enumerate((('chineseCountingThousand', '%1、'), ('chineseCountingThousand', '（%2）'),
+                                  ('decimal', '%3.'), ('decimal', '%3.%4'))):
+    a.append(level(n, kind, text))
+s.insert(0, a)
+u = OxmlElement('w:num'); u.set(qn('w:numId'), '900')
+e = OxmlElement('w:abstractNumId'); e.set(qn('w:val'), '900'); u.append(e); s.append(u)
+def numbered(text, level, element=None):
+    p = d.add_paragraph(text) if element is None else element
+    q = (p._p if element is None else p.element).get_or_add_pPr().get_or_add_numPr()
+    q.get_or_add_ilvl().val = level; q.get_or_add_numId().val = 900
+    return p
+numbered('', 0, d.styles['Heading 1'])
+d.add_paragraph('职责', style='Heading 1')
+numbered('收入', 1); numbered('其中', 2); numbered('甲', 3); numbered('乙', 3); numbered('支出', 1)
+d.add_paragraph('机构', style='Heading 1')
+numbered('人员', 1)
 d.save(sys.argv[1])
 )";
 
@@ -177,7 +200,15 @@ void TestOldOfficePeer::aDocumentOfLibreOfficeIsReadCellByCell()
              << "左"
              << "[内|]"
              << "[|层]"
-             << "完";
+             << "完"
+             << "一、职责"
+             << "（一）收入"
+             << "1. 其中"
+             << "1.1 甲"
+             << "1.2 乙"
+             << "（二）支出"
+             << "二、机构"
+             << "（一）人员";
     QCOMPARE(outline(*manuscript), expected);
 }
 
