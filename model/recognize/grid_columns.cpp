@@ -333,7 +333,11 @@ std::vector<ColumnMatch> matchColumns(
             matches[i] = {leaves[leaf].lane, leaves[leaf].heading, true, false};
         }
     }
-    *score = leaves.empty() ? 0 : found * 100 / int(leaves.size());
+    // A form that leaves printed columns unexplained fits less well.
+    const auto printed = std::count_if(
+        paths.begin(), paths.end(), [](const QStringList &path) { return !path.isEmpty(); });
+    const int expected = qMax(int(leaves.size()), int(printed));
+    *score = expected == 0 ? 0 : found * 100 / expected;
     return matches;
 }
 

@@ -40,7 +40,8 @@ struct ColumnMatch
 };
 
 /// Finds the form's leaf for every column by its titles. `score` becomes the
-/// share of the form's leaves that were found, 0 to 100.
+/// share that was found, 0 to 100, of the form's leaves or of the printed columns,
+/// whichever are more.
 std::vector<ColumnMatch> matchColumns(
     const TableForm &form, const std::vector<QStringList> &paths, int *score);
 

@@ -57,9 +57,12 @@ public:
         if (trimmed.isEmpty())
             return;
         const std::optional<HeadingLine> heading = readHeading(trimmed);
+        if (isContents(trimmed, heading))
+            return paragraph(text);
         if (heading && heading->level == 0) {
             open(0, heading->number, heading->title, kindOf(heading->title));
             m_needsTitle = heading->title.isEmpty();
+            m_partOpened = true;
             m_chapter = 0;
             return;
         }
@@ -71,6 +74,14 @@ public:
                 return;
             }
         }
+        // A title that was set over two lines: ".. 决算情况", "说明".
+        if (m_partOpened && trimmed == u"说明" && section().title.endsWith(u"情况")) {
+            m_partOpened = false;
+            section().title += trimmed;
+            section().kind = kindOf(section().title);
+            return;
+        }
+        m_partOpened = false;
         const QString pending = std::exchange(m_annexNumber, {});
         if (isAnnexNumber(trimmed)) {
             if (!pending.isEmpty())
@@ -95,6 +106,7 @@ public:
 
     void table(int sheet)
     {
+        m_inContents = false;
         Block block;
         block.kind = Block::Kind::Table;
         block.sheet = sheet;
@@ -122,6 +134,30 @@ private:
         if (m_report.sections.empty())
             open(0, {}, {}, Section::Kind::Front);
         return m_report.sections.back();
+    }
+    /// A list of contents, from its word 目录 to where its first entry stands again.
+    bool isContents(const QString &line, const std::optional<HeadingLine> &heading)
+    {
+        const QString name = normalized(line);
+        if (name == u"目录") {
+            m_inContents = section().kind == Section::Kind::Front;
+            m_firstEntry.clear();
+            return m_inContents;
+        }
+        if (!m_inContents)
+            return false;
+        if (!m_firstEntry.isEmpty() && name == m_firstEntry)
+            m_inContents = false;
+        else if (line.size() > 60 || line.endsWith(u'。'))
+            m_inContents = false;
+        else if (m_firstEntry.isEmpty() && (heading || line.contains(u"部分")))
+            m_firstEntry = withoutPageNumber(name);
+        return m_inContents;
+    }
+    static QString withoutPageNumber(QString entry)
+    {
+        static const QRegularExpression number(QStringLiteral("[.…·\\-]*\\d{0,3}$"));
+        return entry.remove(number);
     }
     void open(int level, const QString &number, const QString &title, Section::Kind kind)
     {
@@ -199,6 +235,9 @@ private:
     Report &m_report;
     const RecognitionWords &m_words;
     QString m_annexNumber;
+    bool m_partOpened = false;  ///< The line before was the heading of a part.
+    bool m_inContents = false;
+    QString m_firstEntry;  ///< Of the list of contents, normalized, without its page.
     int m_chapter = 0;
     bool m_needsTitle = false;
     bool m_gridEnded = true;
@@ -235,6 +274,22 @@ const FormFamily *bestFamily(const std::vector<TableRegion> &regions, const Hand
     return best;
 }
 
+/// The department that a title names: "X2024年度部门决算", "第一部分 X概况".
+QString agencyOf(const QString &line)
+{
+    static const QRegularExpression title(
+        QStringLiteral("^(?:第[一二三四五六七八九十]部分)?[:：]?([^\\d:：，。；]{3,40}?)(?:"
+                       "20\\d\\d年?度?(?:部门|单位)?决算(?:公开)?(?:报告|表|说明|情况|情况说明)?|"
+                       "概况|基本情况)$"));
+    static const QStringList nobody{QStringLiteral("部门"), QStringLiteral("单位"),
+        QStringLiteral("本部门"), QStringLiteral("本单位"), QStringLiteral("机构设置")};
+    if (line.size() > 80)
+        return {};
+    const auto match = title.match(withoutSpaces(line));
+    const QString name = match.hasMatch() ? match.captured(1) : QString();
+    return name.size() < 3 || nobody.contains(name) ? QString() : name;
+}
+
 void readIdentity(Report &report, const std::vector<DocumentItem> &items, const QString &agency)
 {
     static const QRegularExpression year(QStringLiteral("(20\\d\\d)年度"));
@@ -250,7 +305,13 @@ void readIdentity(Report &report, const std::vector<DocumentItem> &items, const 
         department += int(item.line.count(u"部门决算"));
         unit += int(item.line.count(u"单位决算"));
     }
-    report.identity.agency = agency;
+    Votes<QString> named;
+    for (const DocumentItem &item : items) {
+        const QString name = item.isRow ? QString() : agencyOf(item.line);
+        if (!name.isEmpty())
+            named.add(name);
+    }
+    report.identity.agency = agency.isEmpty() ? named.winner() : agency;
     report.identity.year = years.winner();
     report.identity.scope = department == 0 && unit == 0 ? Identity::Scope::Unknown
         : department >= unit                             ? Identity::Scope::Department
