@@ -318,6 +318,50 @@ void readIdentity(Report &report, const std::vector<DocumentItem> &items, const 
                                                          : Identity::Scope::Unit;
 }
 
+/// Why a document without tables of final accounts is none.
+Error noReport(const std::vector<DocumentItem> &items, const Manuscript &manuscript)
+{
+    static const QRegularExpression budgetTable(QStringLiteral("预算(收支)?(总|明细)?表$"));
+    int budgetTables = 0;
+    for (const DocumentItem &item : items) {
+        for (const QString &line : item.isRow ? item.row.texts() : QStringList{item.line}) {
+            const QString name = normalized(line);
+            if (name.size() <= 60 && !name.contains(u"决算") && budgetTable.match(name).hasMatch())
+                ++budgetTables;
+        }
+    }
+    if (budgetTables >= 3)
+        return {Say::tr("This is a budget (预算), not final accounts (决算)."), {}};
+    const auto lost = std::find_if(manuscript.notes.begin(), manuscript.notes.end(),
+        [](const ManuscriptNote &note) { return note.lost; });
+    if (lost != manuscript.notes.end())
+        return {
+            Say::tr("No table of a final-accounts report was found in it. %1").arg(lost->message),
+            placeText(lost->place)};
+    return {Say::tr("No table of a final-accounts report was found in it."), {}};
+}
+
+/// The blank form of an authority: no amount, and no department, or one that is
+/// still to be filled in. A department's report may be empty at first.
+bool isEmptyForm(const Report &report)
+{
+    static const QRegularExpression gap(
+        QStringLiteral("[XxＸ×*＊○〇_]{2,}|[XxＸ×○]\\s*(局|部|委)"));
+    const QString &agency = report.identity.agency;
+    if (!agency.isEmpty() && !gap.match(agency).hasMatch())
+        return false;
+    for (const Sheet &sheet : report.sheets) {
+        for (int row = 0; row < sheet.rowCount(); ++row) {
+            for (int column = 0; column < sheet.columnCount(); ++column) {
+                const Amount::State state = sheet.cell(row, column).amount.state();
+                if (state == Amount::State::Number || state == Amount::State::Unreadable)
+                    return false;
+            }
+        }
+    }
+    return true;
+}
+
 }  // namespace
 
 Result<Report> recognize(
@@ -327,7 +371,7 @@ Result<Report> recognize(
     std::vector<int> owner;
     const std::vector<TableRegion> regions = findTables(items, handbook, words, owner);
     if (regions.empty())
-        return Error{Say::tr("No table of a final-accounts report was found in it."), {}};
+        return noReport(items, manuscript);
 
     Report report;
     report.isPublication = true;
@@ -365,7 +409,9 @@ Result<Report> recognize(
         report.sheets.push_back(std::move(table.sheet));
     }
     if (report.sheets.empty())
-        return Error{Say::tr("No table of a final-accounts report was found in it."), {}};
+        return noReport(items, manuscript);
+    for (const ManuscriptNote &note : manuscript.notes)
+        report.notes.push_back({note.message, placeText(note.place)});
     if (family) {
         report.identity.family = family->id;
         for (const auto &form : family->forms) {
@@ -375,6 +421,8 @@ Result<Report> recognize(
         }
     }
     readIdentity(report, items, agencies.winner());
+    if (isEmptyForm(report))
+        return Error{Say::tr("This is an empty form: there is not one amount in its tables."), {}};
 
     Outline outline(report, words);
     int lastRegion = -1;

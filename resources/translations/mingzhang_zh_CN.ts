@@ -724,6 +724,18 @@
         <source>“%1” has more columns than any table of a report; it is kept as text.</source>
         <translation>“%1”的列数超过决算公开的任何一张表，按原文保留。</translation>
     </message>
+    <message>
+        <source>This is a budget (预算), not final accounts (决算).</source>
+        <translation>这是预算，不是决算。</translation>
+    </message>
+    <message>
+        <source>No table of a final-accounts report was found in it. %1</source>
+        <translation>文件中没有找到决算公开表。%1</translation>
+    </message>
+    <message>
+        <source>This is an empty form: there is not one amount in its tables.</source>
+        <translation>这是空白表样：各表中没有一个金额。</translation>
+    </message>
 </context>
 <context>
     <name>ReportJson</name>
