@@ -205,17 +205,13 @@ private:
         if (isPaper(colour) || state->getFillOpacity() < 0.05)
             return;
         forEachSubpath(state, [&](const std::vector<std::pair<double, double>> &points, bool) {
-            if (points.size() < 3 || points.size() > 6)
+            // A shape as thin as a rule is one, however its corners are drawn.
+            if (points.size() < 3 || points.size() > 64)
                 return;
             Box box{points[0].first, points[0].second, points[0].first, points[0].second};
-            for (size_t i = 0; i < points.size(); ++i) {
-                const auto [x, y] = points[i];
-                const auto [nextX, nextY] = points[(i + 1) % points.size()];
-                if (std::fabs(nextX - x) > 0.3 && std::fabs(nextY - y) > 0.3)
-                    return;  // no rectangle
+            for (const auto &[x, y] : points)
                 box = {std::min(box.left, x), std::min(box.top, y), std::max(box.right, x),
                     std::max(box.bottom, y)};
-            }
             add(state, box);
         });
     }

@@ -1,0 +1,242 @@
+#include "model/manuscript/readers/pdf_reader.h"
+#include "model/manuscript/readers/plain_ideographs.h"
+
+#include <QBuffer>
+#include <QImage>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QRandomGenerator>
+#include <QTest>
+
+using namespace mz;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Draws pages in points from the upper left corner.
+class Pages
+{
+public:
+    Pages() : m_buffer(&m_bytes), m_writer(open())
+    {
+        m_painter.begin(&m_writer);
+        QFont font(u"Noto Sans CJK SC"_s);
+        font.setPixelSize(10);
+        m_painter.setFont(font);
+    }
+    void text(double x, double y, const QString &text) { m_painter.drawText(QPointF(x, y), text); }
+    void line(double x0, double y0, double x1, double y1)
+    {
+        m_painter.drawLine(QPointF(x0, y0), QPointF(x1, y1));
+    }
+    void grid(const QList<double> &xs, const QList<double> &ys)
+    {
+        for (const double x : xs)
+            line(x, ys.front(), x, ys.back());
+        for (const double y : ys)
+            line(xs.front(), y, xs.back(), y);
+    }
+    void picture(const QRectF &place)
+    {
+        QImage image(64, 64, QImage::Format_RGB32);
+        image.fill(Qt::gray);
+        m_painter.drawImage(place, image);
+    }
+    void nextPage() { m_writer.newPage(); }
+    QByteArray finish()
+    {
+        m_painter.end();
+        m_buffer.close();
+        return m_bytes;
+    }
+
+private:
+    QBuffer *open()
+    {
+        m_buffer.open(QIODevice::WriteOnly);
+        return &m_buffer;
+    }
+    struct Writer : QPdfWriter
+    {
+        explicit Writer(QIODevice *device) : QPdfWriter(device)
+        {
+            setResolution(72);
+            setPageSize(QPageSize(QPageSize::A4));
+            setPageMargins({});
+        }
+    };
+
+    QByteArray m_bytes;
+    QBuffer m_buffer;
+    Writer m_writer;
+    QPainter m_painter;
+};
+
+const TextGrid *gridOf(const Manuscript &manuscript, int which = 0)
+{
+    for (const ManuscriptBlock &block : manuscript.blocks) {
+        if (!block.isParagraph() && which-- == 0)
+            return &block.grid();
+    }
+    return nullptr;
+}
+
+QStringList paragraphsOf(const Manuscript &manuscript)
+{
+    QStringList paragraphs;
+    for (const ManuscriptBlock &block : manuscript.blocks) {
+        if (block.isParagraph())
+            paragraphs << block.paragraph();
+    }
+    return paragraphs;
+}
+
+QStringList textsOf(const std::vector<GridCell> &row)
+{
+    QStringList texts;
+    for (const GridCell &cell : row)
+        texts << cell.text;
+    return texts;
+}
+
+}  // namespace
+
+class TestPdfReader : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void ruledTableKeepsItsMergedCells()
+    {
+        Pages pages;
+        pages.text(250, 40, u"Title of it"_s);
+        // The heading spans two columns, the name two rows.
+        pages.line(50, 60, 350, 60);
+        pages.line(150, 80, 350, 80);
+        for (const double y : {100.0, 120.0, 140.0})
+            pages.line(50, y, 350, y);
+        for (const double x : {50.0, 150.0, 350.0})
+            pages.line(x, 60, x, 140);
+        pages.line(250, 80, 250, 140);
+        pages.text(60, 84, u"Name"_s);
+        pages.text(220, 75, u"Amounts"_s);
+        pages.text(180, 95, u"Basic"_s);
+        pages.text(280, 95, u"Project"_s);
+        pages.text(60, 115, u"Heating"_s);
+        pages.text(200, 115, u"1,234.50"_s);
+        pages.text(60, 135, u"Water"_s);
+        pages.text(300, 135, u"0.00"_s);
+        const Result<Manuscript> read = readPdf(pages.finish());
+        QVERIFY(read);
+        QCOMPARE(paragraphsOf(*read), QStringList{u"Title of it"_s});
+        const TextGrid *grid = gridOf(*read);
+        QVERIFY(grid);
+        QCOMPARE(grid->rows.size(), size_t(4));
+        QCOMPARE(textsOf(grid->rows[0]), (QStringList{u"Name"_s, u"Amounts"_s}));
+        QCOMPARE(grid->rows[0][0].rowSpan, 2);
+        QCOMPARE(grid->rows[0][1].columnSpan, 2);
+        QCOMPARE(textsOf(grid->rows[2]), (QStringList{u"Heating"_s, u"1,234.50"_s, QString()}));
+        QCOMPARE(textsOf(grid->rows[3]), (QStringList{u"Water"_s, QString(), u"0.00"_s}));
+    }
+
+    void tableGoesOnOverThePage()
+    {
+        Pages pages;
+        pages.grid({50, 150, 350}, {700, 720, 740});
+        pages.text(60, 715, u"first"_s);
+        pages.text(60, 735, u"second"_s);
+        pages.text(297, 830, u"1"_s);
+        pages.nextPage();
+        pages.grid({50, 150, 350}, {60, 80});
+        pages.text(60, 75, u"third"_s);
+        pages.text(297, 830, u"2"_s);
+        const Result<Manuscript> read = readPdf(pages.finish());
+        QVERIFY(read);
+        QVERIFY2(paragraphsOf(*read).isEmpty(), "page numbers are no text");
+        const TextGrid *grid = gridOf(*read);
+        QVERIFY(grid);
+        QCOMPARE(grid->rows.size(), size_t(3));
+        QVERIFY(!gridOf(*read, 1));
+        const auto &block = read->blocks.front();
+        QCOMPARE(block.rowPlaces[2].page, 2);
+    }
+
+    void numbersInColumnsAreATableWithoutRules()
+    {
+        Pages pages;
+        pages.text(200, 60, u"Basic"_s);
+        pages.text(300, 60, u"Project"_s);
+        const QStringList names{u"Heat"_s, u"Water"_s, u"Light"_s, u"Post"_s};
+        for (int i = 0; i < 4; ++i) {
+            pages.text(50, 80 + 20 * i, names[i]);
+            pages.text(205, 80 + 20 * i, QString::number(10 + i) + u".50"_s);
+            if (i != 2)
+                pages.text(305, 80 + 20 * i, QString::number(20 + i) + u".00"_s);
+        }
+        const Result<Manuscript> read = readPdf(pages.finish());
+        QVERIFY(read);
+        const TextGrid *grid = gridOf(*read);
+        QVERIFY(grid);
+        QCOMPARE(grid->rows.size(), size_t(5));
+        QCOMPARE(textsOf(grid->rows[2]), (QStringList{u"Water"_s, u"11.50"_s, u"21.00"_s}));
+        QCOMPARE(textsOf(grid->rows[3]), (QStringList{u"Light"_s, u"12.50"_s, QString()}));
+    }
+
+    void scannedPageIsToldAsSuch()
+    {
+        Pages scan;
+        scan.picture({0, 0, 595, 842});
+        const Result<Manuscript> read = readPdf(scan.finish());
+        QVERIFY(!read);
+        QVERIFY(read.error().message.contains(u"scan"));
+
+        Pages mixed;
+        mixed.text(50, 50, u"a page of text before it"_s);
+        mixed.nextPage();
+        mixed.picture({0, 0, 595, 842});
+        const Result<Manuscript> both = readPdf(mixed.finish());
+        QVERIFY(both);
+        QCOMPARE(both->notes.size(), size_t(1));
+        QVERIFY(both->notes.front().lost);
+        QCOMPARE(both->notes.front().place.page, 2);
+    }
+
+    void readingCanBeStopped()
+    {
+        Pages pages;
+        pages.text(50, 50, u"a page of text"_s);
+        const Result<Manuscript> read = readPdf(pages.finish(), [](int, int) { return false; });
+        QVERIFY(!read);
+        QCOMPARE(read.error(), readingStopped());
+    }
+
+    void radicalsBecomeIdeographs()
+    {
+        QCOMPARE(plainIdeograph(U'\u2F0A'), U'入');
+        QCOMPARE(plainIdeograph(U'\u2ED4'), U'门');
+        QCOMPARE(plainIdeograph(U'出'), U'出');
+        QCOMPARE(plainIdeograph(U'7'), U'7');
+    }
+
+    void damagedFilesDoNotCrash()
+    {
+        Pages pages;
+        pages.grid({50, 150, 350}, {60, 80, 100});
+        pages.text(60, 75, u"some text"_s);
+        const QByteArray whole = pages.finish();
+        for (qsizetype size = 0; size < whole.size(); size += 97)
+            static_cast<void>(readPdf(whole.first(size)));
+        QRandomGenerator random(20241124);
+        for (int i = 0; i < 200; ++i) {
+            QByteArray changed = whole;
+            for (int k = 0; k < 8; ++k)
+                changed[qsizetype(random.bounded(int(whole.size())))] = char(random.bounded(256));
+            static_cast<void>(readPdf(changed));
+        }
+        QVERIFY(!readPdf("%PDF-1.4\n"));
+        QVERIFY(!readPdf({}));
+    }
+};
+
+QTEST_MAIN(TestPdfReader)
+#include "tst_pdf_reader.moc"
