@@ -146,9 +146,8 @@ private:
         }
         if (!m_inContents)
             return false;
-        if (!m_firstEntry.isEmpty() && name == m_firstEntry)
-            m_inContents = false;
-        else if (line.size() > 60 || line.endsWith(u'。'))
+        const bool again = !m_firstEntry.isEmpty() && name == m_firstEntry;
+        if (again || line.size() > 60 || line.endsWith(u'。'))
             m_inContents = false;
         else if (m_firstEntry.isEmpty() && (heading || line.contains(u"部分")))
             m_firstEntry = withoutPageNumber(name);
