@@ -27,6 +27,7 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QProgressBar>
+#include <QPromise>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -69,6 +70,7 @@ MainWindow::MainWindow(const ReadingContext &context, ChartFigures figures)
 
 MainWindow::~MainWindow()
 {
+    m_opening.cancel();
     m_opening.waitForFinished();
     // What shows the document goes before the document does.
     delete takeCentralWidget();
@@ -154,7 +156,19 @@ void MainWindow::buildStatusBar()
     m_progress->setRange(0, 0);
     m_progress->setMaximumWidth(120);
     m_progress->hide();
+    m_progress->setAccessibleName(tr("How far the file is read"));
     statusBar()->addPermanentWidget(m_progress);
+    m_stopOpening = new QToolButton(this);
+    m_stopOpening->setObjectName("stopOpening");
+    m_stopOpening->setText(tr("Stop"));
+    m_stopOpening->setToolTip(tr("Stop reading the file"));
+    m_stopOpening->hide();
+    statusBar()->addPermanentWidget(m_stopOpening);
+    connect(m_stopOpening, &QToolButton::clicked, &m_opening, &QFutureWatcherBase::cancel);
+    connect(
+        &m_opening, &QFutureWatcherBase::progressRangeChanged, m_progress, &QProgressBar::setRange);
+    connect(
+        &m_opening, &QFutureWatcherBase::progressValueChanged, m_progress, &QProgressBar::setValue);
     m_selectionText = label("selection", true);
     m_unitText = label("unit", true);
     m_zoomText = label("zoom", true);
@@ -213,13 +227,28 @@ void MainWindow::openFile(const QString &path)
     if (m_opening.isRunning() || !mayDiscard())
         return;
     m_openingPath = path;
+    m_progress->setRange(0, 0);
     m_progress->show();
-    m_opening.setFuture(QtConcurrent::run([this, path] { return openReport(path, m_context); }));
+    m_stopOpening->show();
+    m_opening.setFuture(QtConcurrent::run([this, path](QPromise<Result<OpenedReport>> &promise) {
+        const auto goOn = [&promise](int done, int all) {
+            promise.setProgressRange(0, all);
+            promise.setProgressValue(done);
+            return !promise.isCanceled();
+        };
+        promise.addResult(openReport(path, m_context, goOn));
+    }));
 }
 
 void MainWindow::opened()
 {
     m_progress->hide();
+    m_stopOpening->hide();
+    if (m_opening.isCanceled()) {
+        statusBar()->showMessage(readingStopped().message, 5000);
+        emit openFinished(false);
+        return;
+    }
     const Result<OpenedReport> result = m_opening.result();
     if (result) {
         remember(m_openingPath);

@@ -126,6 +126,7 @@ private:
     QLabel *m_identityText = nullptr, *m_sourceText = nullptr, *m_selectionText = nullptr,
            *m_unitText = nullptr, *m_zoomText = nullptr;
     QProgressBar *m_progress = nullptr;
+    QToolButton *m_stopOpening = nullptr;
     QAction *m_notesAction = nullptr;      ///< Of the button: a tool bar hides by actions.
     QToolButton *m_notesButton = nullptr;  ///< Shows the notes panel.
     Theme::Kind m_styled = Theme::Kind::Light;

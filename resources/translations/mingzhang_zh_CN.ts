@@ -2113,6 +2113,18 @@ F6 在各窗格之间切换。</translation>
             <numerusform>发现问题 %n 条。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>How far the file is read</source>
+        <translation>文件读取进度</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop reading the file</source>
+        <translation>停止读取文件</translation>
+    </message>
 </context>
 <context>
     <name>mz::NewReportDialog</name>
