@@ -221,7 +221,7 @@ SheetCells SheetBuilder::finish()
     }
     const auto addRow = [this](int number) {
         const auto hidden = m_rowHidden.find(number);
-        SheetRow row;
+        CellRow row;
         row.number = number;
         row.first = quint32(m_sheet.cells.size());
         row.hidden = hidden != m_rowHidden.end() && hidden->second;
@@ -238,7 +238,7 @@ SheetCells SheetBuilder::finish()
         addEmptyRows(placed.row);
         if (m_sheet.rows.empty() || m_sheet.rows.back().number != placed.row)
             addRow(placed.row);
-        SheetRow &row = m_sheet.rows.back();
+        CellRow &row = m_sheet.rows.back();
         // Of two cells in one place the later one counts.
         if (row.count > 0 && m_sheet.cells.back().column == placed.cell.column) {
             m_sheet.cells.back() = placed.cell;

@@ -5,7 +5,7 @@
 namespace mz {
 
 std::pair<const SheetCell *, const SheetCell *> SheetCells::between(
-    const SheetRow &row, int left, int right) const
+    const CellRow &row, int left, int right) const
 {
     const SheetCell *begin = cells.data() + row.first;
     const SheetCell *end = begin + row.count;
@@ -20,14 +20,14 @@ std::pair<const SheetCell *, const SheetCell *> SheetCells::between(
     return {from, to};
 }
 
-std::vector<SheetRow>::const_iterator SheetCells::rowFrom(int number) const
+std::vector<CellRow>::const_iterator SheetCells::rowFrom(int number) const
 {
     // Mostly no row is left out, and the row stands where it ought to.
     const auto guess = size_t(number - 1);
     if (guess < rows.size() && rows[guess].number == number)
         return rows.begin() + std::ptrdiff_t(guess);
-    return std::lower_bound(rows.begin(), rows.end(), number,
-        [](const SheetRow &row, int n) { return row.number < n; });
+    return std::lower_bound(
+        rows.begin(), rows.end(), number, [](const CellRow &row, int n) { return row.number < n; });
 }
 
 std::optional<std::pair<int, int>> readCellName(std::string_view name)

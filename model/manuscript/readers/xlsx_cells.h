@@ -33,7 +33,7 @@ struct SheetCell
     }
 };
 
-struct SheetRow
+struct CellRow
 {
     int number = 0;     ///< From 1.
     quint32 first = 0;  ///< Where its cells begin.
@@ -67,7 +67,7 @@ struct SheetCells
     static constexpr int mostRows = 1'048'576;
     static constexpr int mostColumns = 16'384;
 
-    std::vector<SheetRow> rows;
+    std::vector<CellRow> rows;
     std::vector<SheetCell> cells;
     std::vector<QString> texts;
     std::vector<SheetFormula> formulas;
@@ -77,9 +77,9 @@ struct SheetCells
 
     /// The cells of columns `left` to `right` of a row (an index into `rows`).
     std::pair<const SheetCell *, const SheetCell *> between(
-        const SheetRow &row, int left, int right) const;
+        const CellRow &row, int left, int right) const;
     /// The first row whose number is not below.
-    std::vector<SheetRow>::const_iterator rowFrom(int number) const;
+    std::vector<CellRow>::const_iterator rowFrom(int number) const;
 };
 
 /// "BC12" as row and column, with or without "$"; empty where it is no cell of

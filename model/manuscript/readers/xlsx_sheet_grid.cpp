@@ -100,7 +100,7 @@ private:
     void findUsedRange()
     {
         m_used = {SheetCells::mostRows, SheetCells::mostColumns, 0, 0};
-        for (const SheetRow &row : m_sheet.rows) {
+        for (const CellRow &row : m_sheet.rows) {
             bool any = false;
             for (quint32 i = row.first; i < row.first + row.count; ++i) {
                 const SheetCell &cell = m_sheet.cells[i];
