@@ -327,7 +327,7 @@ QString placeOf(const Report &report, CellRef at)
         match.hasMatch() ? match.captured(1).rightJustified(2, u'0') : sheet.form->kind.mid(1)};
     if (at.row >= 0) {
         const SheetRow &row = sheet.rows[size_t(at.row)];
-        const QString label = withoutOrdinal(row.label).trimmed().toString();
+        const QString label = inOneLine(withoutOrdinal(row.label).trimmed().toString());
         const bool tree = sheet.form->accounts != TableForm::Accounts::None;
         const QString name
             = row.code.isEmpty() || !tree ? label : row.code.toString() + u' ' + label;
@@ -336,10 +336,9 @@ QString placeOf(const Report &report, CellRef at)
     }
     if (at.column >= 0) {
         const bool form = size_t(at.column) < sheet.form->columns.size();
-        const FormColumn *column = form ? &sheet.form->columns[size_t(at.column)] : nullptr;
         const bool single = sheet.form->lanes.size() == 1 && sheet.rowCount() == 1;
-        parts << (column && single ? column->path.front() + u' ' : QString())
-                + sheet.columns[size_t(at.column)].title;
+        parts << (form && single ? sheet.form->columnPlace(at.column)
+                                 : sheet.columns[size_t(at.column)].title);
     }
     return parts.join(QStringLiteral(" · "));
 }

@@ -34,7 +34,7 @@ QString nameSeenFrom(const Report &report, CellRef from, CellRef at)
     if (at.sheet != from.sheet)
         parts << placeOf(report, {at.sheet, -1, -1});
     const bool otherRow = at.sheet != from.sheet || at.row != from.row;
-    const QString label = withoutOrdinal(row.label).trimmed().toString();
+    const QString label = inOneLine(withoutOrdinal(row.label).trimmed().toString());
     const bool tree = sheet.form->accounts != TableForm::Accounts::None;
     if (otherRow && !(row.label.isEmpty() && row.code.isEmpty()))
         parts << (row.code.isEmpty() || !tree ? label : row.code.toString());

@@ -1,5 +1,6 @@
 #include "model/document/chart_figures.h"
 
+#include "model/domain/text.h"
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -91,7 +92,7 @@ BasicProjectSplit ChartFigures::basicProject(
                 continue;
             lastRow = cell.row;
             SplitRow row;
-            row.label = sheet.rows[size_t(cell.row)].label;
+            row.label = inOneLine(sheet.rows[size_t(cell.row)].label);
             row.basic = chartFigure(report, {cell.sheet, cell.row, basic.column});
             row.project = chartFigure(report, {cell.sheet, cell.row, project.column});
             if (!row.basic.money.isZero() || !row.project.money.isZero())

@@ -9,7 +9,7 @@ namespace {
 
 QString rowName(const SheetRow &row)
 {
-    const QString label = withoutOrdinal(row.label).trimmed().toString();
+    const QString label = inOneLine(withoutOrdinal(row.label).trimmed().toString());
     // A line of a summary is known by its name: "一、一般公共服务支出".
     const bool ordinal = withoutOrdinal(row.label).size() != row.label.size();
     return row.code.isEmpty() || ordinal ? label : row.code.toString() + u' ' + label;
@@ -72,7 +72,7 @@ Explanation explainCell(const ReportDocument &document, CellRef at)
         : nullptr;
     QString title = sheet.columns[size_t(at.column)].title;
     if (column && column->path.size() > 1 && sheet.form->lanes.size() == 1 && row.label.isEmpty())
-        title = column->path.front() + u' ' + title;
+        title = sheet.form->columnPlace(at.column);
     place << title;
     explanation.place = place.join(QStringLiteral(" · "));
     explanation.amount = sheet.printed(at.row, at.column);

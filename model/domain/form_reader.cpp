@@ -45,6 +45,7 @@ public:
         m_form.columnNumbers = flag(json, "columnNumbers", {});
         readUnit(json);
         readLanes(json);
+        nameColumns();
         readFormulas(json);
         if (m_error)
             return *m_error;
@@ -164,7 +165,7 @@ private:
             lane.heading
                 = headings(object.value(u"heading"), join(path, QStringLiteral("heading")), 0);
             for (const Heading &heading : lane.heading)
-                collectColumns(heading, {}, lane, path);
+                collectColumns(heading, nullptr, {}, lane, path);
             readRows(list(object, "rows", path), lane, int(lanes.size() - i),
                 join(path, QStringLiteral("rows")));
             if (lane.columns.empty())
@@ -214,22 +215,40 @@ private:
         return result;
     }
 
-    void collectColumns(
-        const Heading &heading, QStringList titles, FormLane &lane, const QString &path)
+    void collectColumns(const Heading &heading, const Heading *above, QStringList titles,
+        FormLane &lane, const QString &path)
     {
         titles << heading.title;
         for (const Heading &below : heading.below)
-            collectColumns(below, titles, lane, path);
+            collectColumns(below, &heading, titles, lane, path);
         if (heading.shows != Heading::Shows::Amount)
             return;
         int index = m_form.columnIndex(heading.column);
         if (index < 0) {
             index = int(m_form.columns.size());
             m_form.columns.push_back({heading.column, heading.title, heading.english, titles});
+            m_aboveColumn.push_back(
+                above ? std::pair{above->title, above->english} : std::pair<QString, QString>());
         }
         if (std::find(lane.columns.begin(), lane.columns.end(), index) != lane.columns.end())
             fail(tr("The column “%1” stands twice in one lane.").arg(heading.column), path);
         lane.columns.push_back(index);
+    }
+
+    /// Where many columns have one title (预算数 under every item), the heading
+    /// above tells them apart.
+    void nameColumns()
+    {
+        QHash<QString, int> count;
+        for (const FormColumn &column : m_form.columns)
+            ++count[column.title];
+        for (size_t i = 0; i < m_form.columns.size(); ++i) {
+            FormColumn &column = m_form.columns[i];
+            if (count.value(column.title) < 3)
+                continue;
+            column.title = m_aboveColumn[i].first + u' ' + column.title;
+            column.english = m_aboveColumn[i].second + u' ' + column.english;
+        }
     }
 
     /// `lanesLeft` counts the lane itself and those behind it.
@@ -339,6 +358,7 @@ private:
 
     static constexpr int yearOfNames = 2023;  // the year of the official list we hold
 
+    std::vector<std::pair<QString, QString>> m_aboveColumn;  ///< Title and English name.
     TableForm m_form;
     QString m_file;
     const AccountList &m_functional;

@@ -13,6 +13,14 @@ int TableForm::columnIndex(QStringView id) const
     return -1;
 }
 
+QString TableForm::columnPlace(int column) const
+{
+    const FormColumn &at = columns[size_t(column)];
+    const bool shared = std::all_of(columns.begin(), columns.end(),
+        [&at](const FormColumn &other) { return other.path.front() == at.path.front(); });
+    return at.path.size() > 1 && !shared ? at.path.front() + u' ' + at.title : at.title;
+}
+
 int TableForm::laneIndex(QStringView side) const
 {
     for (size_t i = 0; i < lanes.size(); ++i) {

@@ -91,6 +91,9 @@ struct TableForm
     QString emptyNote;  ///< The sentence under an empty table; "%1" is the department.
 
     int columnIndex(QStringView id) const;
+    /// A column's title with the heading that stands over its half of the table,
+    /// where there is such a heading: "决算数 小计".
+    QString columnPlace(int column) const;
     int laneIndex(QStringView side) const;
     bool hasTree() const;
 };

@@ -78,6 +78,20 @@ QString normalized(QStringView text)
     return result;
 }
 
+QString inOneLine(const QString &text)
+{
+    if (!text.contains(u'\n'))
+        return text;
+    QString line;
+    for (const QString &part : text.split(u'\n')) {
+        const QString words = part.trimmed();
+        const bool apart = !line.isEmpty() && !words.isEmpty() && line.back().unicode() < 0x2E80
+            && words.front().unicode() < 0x2E80;
+        line += (apart ? QStringLiteral(" ") : QString()) + words;
+    }
+    return line;
+}
+
 QStringView withoutOrdinal(QStringView text)
 {
     static constexpr QStringView digits = u"一二三四五六七八九十百零〇0123456789";

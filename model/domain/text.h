@@ -16,6 +16,9 @@ QString toHalfWidth(QStringView text);
 /// (U+2E80..2FDF) as ordinary characters. Never shown.
 QString normalized(QStringView text);
 
+/// A name that its cell broke into lines, as one: no space between ideographs.
+QString inOneLine(const QString &text);
+
 /// A line's text without the ordinal in front: "二十三、其他支出" -> "其他支出".
 QStringView withoutOrdinal(QStringView text);
 

@@ -261,7 +261,7 @@ const FormFamily *bestFamily(const std::vector<TableRegion> &regions, const Hand
         for (const TableRegion &region : regions) {
             const auto form = family.form(region.kind);
             if (form && !isTooWide(region)) {
-                score += recognizeTable(region, form, words).score;
+                score += headingScore(region, form, words);
                 score += normalized(form->title) == normalized(region.title) ? 20 : 0;
             }
         }

@@ -71,6 +71,15 @@ public:
         }
     }
 
+    /// Only how well the headings fit.
+    int score()
+    {
+        m_sheet.unit = m_sheet.form->unit;
+        divide();
+        readColumns();
+        return m_result.score;
+    }
+
     RecognizedTable read()
     {
         m_sheet.title = m_region.title;
@@ -722,6 +731,12 @@ RecognizedTable recognizeTable(
     const TableRegion &region, std::shared_ptr<const TableForm> form, const RecognitionWords &words)
 {
     return Reader(region, std::move(form), words).read();
+}
+
+int headingScore(
+    const TableRegion &region, std::shared_ptr<const TableForm> form, const RecognitionWords &words)
+{
+    return Reader(region, std::move(form), words).score();
 }
 
 }  // namespace mz

@@ -45,6 +45,10 @@ QString placeText(const SourcePlace &place);
 RecognizedTable recognizeTable(const TableRegion &region, std::shared_ptr<const TableForm> form,
     const RecognitionWords &words);
 
+/// How much of the form's heading the region has, 0 to 100.
+int headingScore(const TableRegion &region, std::shared_ptr<const TableForm> form,
+    const RecognitionWords &words);
+
 /// What a line beside a table says of it.
 struct TableLine
 {
