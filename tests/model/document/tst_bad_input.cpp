@@ -4,6 +4,7 @@
 #include "model/manuscript/writers/text_writer.h"
 #include "tests/model/recognize/sample_report.h"
 #include "tests/support/hunan.h"
+#include "tests/support/thinning.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -170,14 +171,15 @@ void TestBadInput::cutTextsDoNotCrash()
         text = file.readAll();
     int reports = 0;
     // Every length at the beginning, then steps that meet every kind of place.
-    for (qsizetype length = 0; length < text.size(); length += length < 400 ? 1 : 331) {
+    for (qsizetype length = 0; length < text.size();
+         length += length < 400 ? thinning : 331 * thinning) {
         const Result<OpenedReport> report = opened(text.first(length));
         if (report)
             ++reports;
         else
             verifyRefused(report);
     }
-    QVERIFY(reports > 100);
+    QVERIFY(reports > 100 / thinning);
 }
 
 void TestBadInput::damagedTextsDoNotCrash()

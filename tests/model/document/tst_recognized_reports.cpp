@@ -5,6 +5,7 @@
 #include "model/recognize/recognizer.h"
 #include "tests/model/recognize/sample_report.h"
 #include "tests/support/hunan.h"
+#include "tests/support/thinning.h"
 
 #include <QRegularExpression>
 #include <QStringEncoder>
@@ -354,7 +355,7 @@ void TestRecognizedReports::aNewReportIsReadBackWhole()
 void TestRecognizedReports::randomReportsAreReadBackFromText()
 {
     const SampleStyle style{0, 6, 15, true, true};
-    for (quint32 seed = 1; seed <= 300; ++seed) {
+    for (quint32 seed = 1; seed <= 300; seed += thinning) {
         const Report report = sample(seed, style);
         const Result<Report> read = recognized(textOf(report));
         MZ_VERIFY_READ(read);
@@ -371,7 +372,7 @@ void TestRecognizedReports::randomReportsAreReadBackFromText()
 void TestRecognizedReports::randomReportsAreReadBackFromSpans()
 {
     const SampleStyle style{0, 6, 15, true, true};
-    for (quint32 seed = 1; seed <= 200; ++seed) {
+    for (quint32 seed = 1; seed <= 200; seed += thinning) {
         const Report report = sample(seed, style);
         const Result<Report> read = recognizedAs(false, compose(report));
         MZ_VERIFY_READ(read);

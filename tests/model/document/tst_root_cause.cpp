@@ -1,6 +1,7 @@
 #include "model/checks/checker.h"
 #include "model/checks/root_cause.h"
 #include "tests/model/document/consistent_report.h"
+#include "tests/support/thinning.h"
 
 #include <QTest>
 
@@ -13,7 +14,7 @@ namespace {
 /// A fault that was put into a consistent report: the cells and what they were.
 using Planted = std::vector<std::pair<CellRef, qint64>>;
 
-constexpr unsigned reports = 250;
+constexpr unsigned reports = 250 / thinning;
 constexpr int faultsEach = 4;
 
 /// Plants one fault at a time in consistent reports and counts what was named.
@@ -249,7 +250,7 @@ private slots:
     void aDisplacedBlockOfALaneIsNeverNamedElsewhere()
     {
         int right = 0, wrong = 0, silent = 0, unseen = 0, fixedWrongly = 0;
-        for (unsigned seed = 1; seed <= 1'000; ++seed) {
+        for (unsigned seed = 1; seed <= 1'000 / thinning; ++seed) {
             Trial trial(seed);
             Report &report = trial.report();
             const int sheet = report.sheetOf(u"T06");
@@ -311,7 +312,7 @@ private slots:
     void aDisplacedBlockIsNeverNamedElsewhere()
     {
         int right = 0, wrong = 0, silent = 0;
-        for (unsigned seed = 1; seed <= 1'000; ++seed) {
+        for (unsigned seed = 1; seed <= 1'000 / thinning; ++seed) {
             Trial trial(seed);
             Report &report = trial.report();
             const QString kind = trial.random().below(2) ? u"T05"_s : u"T03"_s;
