@@ -1,5 +1,6 @@
 #include "model/domain/form_reader.h"
 
+#include "model/domain/text.h"
 #include <QCoreApplication>
 #include <QFile>
 #include <QJsonArray>
@@ -37,6 +38,8 @@ public:
         m_form.title = text(json, "title", {}, true);
         m_form.english = text(json, "english", {}, true);
         m_form.aliases = texts(json, "aliases", {});
+        for (const QString &title : QStringList{m_form.title} + m_form.aliases)
+            m_form.names << normalized(title);
         m_form.number = text(json, "number", {});
         m_form.notes = texts(json, "notes", {});
         m_form.emptyNote = text(json, "emptyNote", {});

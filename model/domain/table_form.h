@@ -76,7 +76,8 @@ struct TableForm
     QString title;
     QString english;
     QStringList aliases;
-    QString number;  ///< "公开01表", or "".
+    QStringList names;  ///< The title and the aliases, normalized: what a printed title may be.
+    QString number;     ///< "公开01表", or "".
     Money::Unit unit = Money::Unit::TenThousandYuan;
     int decimals = 2;
     bool blankZero = false;  ///< A total of zero is printed as nothing.

@@ -57,8 +57,7 @@ QString titleKind(const QString &line, const Handbook &handbook)
     qsizetype best = 0;
     for (const FormFamily &family : handbook.families()) {
         for (const auto &form : family.forms) {
-            for (const QString &title : QStringList{form->title} + form->aliases) {
-                const QString wanted = normalized(title);
+            for (const QString &wanted : form->names) {
                 if (wanted.size() > best && name.endsWith(wanted)
                     && isTitlePrefix(name.first(name.size() - wanted.size()))) {
                     best = wanted.size();
@@ -150,8 +149,12 @@ std::vector<TableRegion> findTables(const std::vector<DocumentItem> &items,
 {
     owner.assign(items.size(), -1);
     std::vector<TableRegion> regions;
-    const auto kindAt
-        = [&](size_t i) { return items[i].isRow ? QString() : titleKind(items[i].line, handbook); };
+    std::vector<QString> kinds(items.size());
+    for (size_t i = 0; i < items.size(); ++i) {
+        if (!items[i].isRow)
+            kinds[i] = titleKind(items[i].line, handbook);
+    }
+    const auto kindAt = [&kinds](size_t i) { return kinds[i]; };
     // A title counts where a grid follows before the next title or part.
     const auto opensTable = [&](size_t i) {
         for (size_t next = i + 1; next < items.size() && next < i + 24; ++next) {

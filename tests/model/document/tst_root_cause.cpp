@@ -244,7 +244,9 @@ private slots:
         for (const QString &line : count.wrongOnes)
             qInfo("  %s", qPrintable(line));
         QCOMPARE(count.wrong, wrong);
-        QVERIFY(count.right * 100 >= count.all() * leastRight);
+        // Fewer trials spread more.
+        const int spread = thinning > 1 ? 10 : 0;
+        QVERIFY(count.right * 100 >= count.all() * (leastRight - spread));
     }
 
     void aDisplacedBlockOfALaneIsNeverNamedElsewhere()
