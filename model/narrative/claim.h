@@ -1,0 +1,77 @@
+#pragma once
+
+#include "model/domain/report.h"
+
+namespace mz {
+
+/// Characters of one paragraph of the report.
+struct TextPlace
+{
+    int section = -1;  ///< In Report::sections.
+    int block = -1;    ///< In Section::blocks; -1: the section's title.
+    int start = 0, length = 0;
+    bool operator==(const TextPlace &) const = default;
+};
+
+/// Which amount of a figure a number is.
+enum class Phase : quint8 {
+    Actual,
+    BudgetInitial,  ///< 年初预算
+    BudgetFull,     ///< 全年, 调整预算
+    Budget,         ///< A budget; which one is not said.
+    BudgetAdded,    ///< 追加
+    Last,           ///< 上年
+    Other
+};
+
+/// What a number says of its figure.
+enum class ClaimRole : quint8 {
+    Amount,
+    Count,
+    Share,             ///< Of a whole, in %.
+    Change,            ///< Against last year.
+    Rate,              ///< Of that change, in %.
+    Completion,        ///< Of a phase, in %.
+    Relation,          ///< 决算数大于预算数: no number, the words are the place.
+    Same,              ///< 持平: likewise.
+    BudgetDifference,  ///< 决算数大于预算数 by this amount.
+    PartChange         ///< A part's change, inside a reason.
+};
+
+/// One number (or word of comparison) of the text: what it is said to be, and
+/// what the tables and the text itself say of it.
+struct Claim
+{
+    enum class Verdict : quint8 {
+        Agrees,
+        AgreesBySum,
+        Rounding,
+        Disagrees,
+        Follows,   ///< Fits another number that is wrong itself.
+        ZeroBase,  ///< A rate where there is nothing to compare with.
+        Stated,    ///< Bound, but nothing to compare with.
+        OtherScope,
+        Unbound
+    };
+    TextPlace place;
+    QString printed;
+    QString figure;  ///< Its id in the dictionary of figures; "" where it is not bound.
+    QString whole;   ///< Of a share: the figure that it is a share of.
+    Phase phase = Phase::Actual;
+    ClaimRole role = ClaimRole::Amount;
+    Verdict verdict = Verdict::Unbound;
+    QString reason;              ///< Why it is not checked, or does not agree: one sentence.
+    QString expected;            ///< As it would be printed; "" where it cannot be told.
+    QString arithmetic;          ///< "3618.79 ÷ 3865.52 = 93.62 %"
+    std::vector<CellRef> cells;  ///< That it was compared with; the first is the nearest.
+
+    bool isChecked() const { return verdict < Verdict::Stated; }
+};
+
+/// A report's text, read: every number that it prints, in its order.
+struct NarrativeReading
+{
+    std::vector<Claim> claims;
+};
+
+}  // namespace mz
