@@ -13,6 +13,7 @@ cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.."
 layers='
 0 model/domain
 1 model/manuscript
+1 model/narrative
 1 model/totals
 2 model/recognize
 2 model/compose

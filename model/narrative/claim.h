@@ -65,7 +65,8 @@ struct Claim
     QString arithmetic;          ///< "3618.79 ÷ 3865.52 = 93.62 %"
     std::vector<CellRef> cells;  ///< That it was compared with; the first is the nearest.
 
-    bool isChecked() const { return verdict < Verdict::Stated; }
+    /// Compared with something; the others are listed as not checked.
+    bool isChecked() const;
 };
 
 /// A report's text, read: every number that it prints, in its order.
