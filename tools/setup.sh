@@ -16,6 +16,11 @@ runtime_packages=(
 )
 test_packages=(librapidcheck-dev)
 ci_packages=(clang-format clang-tidy)
+# Other programs that tests compare with.
+peer_packages=(
+    libreoffice-calc libreoffice-writer poppler-utils antiword
+    python3-docx python3-openpyxl
+)
 
 project_root=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd -P)
 
@@ -70,6 +75,24 @@ install_missing() # PACKAGE...
         || die_with_log "Could not install: ${missing[*]}" "$log"
 }
 
+# For what is good to have: goes on without it.
+install_if_possible() # PACKAGE...
+{
+    (install_missing "$@") || say "Going on without them."
+}
+
+# Configures one preset, without a build.
+configure_preset() # PRESET
+{
+    local log="$project_root/build/$1.log"
+    mkdir -p "$project_root/build"
+    (
+        cd -- "$project_root"
+        cmake --preset "$1" >"$log" 2>&1 </dev/null \
+            || die_with_log "Could not configure the $1 build" "$log"
+    )
+}
+
 # Configures and builds one preset; its output goes to build/<preset>.log.
 build_preset() # PRESET
 {
@@ -108,6 +131,8 @@ run_tests() # PRESET [CTEST ARGUMENT...]
         export XDG_DATA_HOME=$scratch/data XDG_STATE_HOME=$scratch/state
         # Undefined behaviour is only printed unless it is made an error.
         export UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1
+        # A short trace of each allocation: they are what takes most of the time.
+        export ASAN_OPTIONS=malloc_context_size=6
         cd -- "$project_root"
         # A forgotten modal dialog waits for ever: hence the time limit.
         ctest --test-dir "build/$preset" --output-on-failure --no-tests=error --timeout 300 -j2 "$@"
