@@ -86,17 +86,31 @@ Result<OpenedReport> openReport(
         opened.report = *std::move(report);
         opened.isOwnFile = true;
     } else {
-        const Result<Manuscript> manuscript = readManuscript(*bytes, path, progress);
+        Result<Manuscript> manuscript = readManuscript(*bytes, path, progress);
         if (!manuscript)
             return withFile(manuscript.error(), path);
-        Result<Report> report = recognize(*manuscript, context.handbook, context.words);
-        if (!report)
-            return withFile(report.error(), path);
-        opened.report = *std::move(report);
-        markPublished(opened.report);
+        opened.manuscript = std::make_shared<const Manuscript>(*std::move(manuscript));
+        Result<Recognition> recognition = readDocument(*opened.manuscript, context, {});
+        if (!recognition)
+            return withFile(recognition.error(), path);
+        opened.report = std::move(recognition->report);
+        opened.isCertain = recognition->isCertain();
+        return opened;
     }
     Totals(opened.report).pinDifferences();
     return opened;
+}
+
+Result<Recognition> readDocument(
+    const Manuscript &manuscript, const ReadingContext &context, const RecognitionChoices &choices)
+{
+    Result<Recognition> recognition
+        = recognizeWith(manuscript, context.handbook, context.words, choices);
+    if (!recognition)
+        return recognition;
+    markPublished(recognition->report);
+    Totals(recognition->report).pinDifferences();
+    return recognition;
 }
 
 }  // namespace mz

@@ -3,6 +3,7 @@
 #include "model/checks/rule.h"
 #include "model/domain/handbook.h"
 #include "model/manuscript/readers/reading.h"
+#include "model/recognize/recognition.h"
 #include "model/recognize/words.h"
 
 namespace mz {
@@ -25,7 +26,15 @@ struct OpenedReport
 {
     Report report;
     bool isOwnFile = false;  ///< A .mzr: saving goes back to the same file.
+    bool isCertain = true;   ///< Nothing in it needs to be asked before it is shown.
+    /// Of another file than our own: to read it again as the user decides.
+    std::shared_ptr<const Manuscript> manuscript;
 };
+
+/// Recognizes a document as the user decided. The report has its baseline, and its
+/// totals that differ from their formulas are pinned.
+Result<Recognition> readDocument(
+    const Manuscript &manuscript, const ReadingContext &context, const RecognitionChoices &choices);
 
 /// Opens a file of any format that the program reads. A publication gets its
 /// baseline; totals that differ from their formulas are pinned.
