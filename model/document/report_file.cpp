@@ -89,12 +89,15 @@ Result<OpenedReport> openReport(
         Result<Manuscript> manuscript = readManuscript(*bytes, path, progress);
         if (!manuscript)
             return withFile(manuscript.error(), path);
-        opened.manuscript = std::make_shared<const Manuscript>(*std::move(manuscript));
-        Result<Recognition> recognition = readDocument(*opened.manuscript, context, {});
+        Result<Recognition> recognition = readDocument(*manuscript, context, {});
         if (!recognition)
             return withFile(recognition.error(), path);
         opened.report = std::move(recognition->report);
-        opened.isCertain = recognition->isCertain();
+        if (!recognition->isCertain()) {
+            opened.uncertain = std::make_shared<const Manuscript>(*std::move(manuscript));
+            opened.tables = std::move(recognition->tables);
+            opened.points = std::move(recognition->points);
+        }
         return opened;
     }
     Totals(opened.report).pinDifferences();

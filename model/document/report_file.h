@@ -26,9 +26,11 @@ struct OpenedReport
 {
     Report report;
     bool isOwnFile = false;  ///< A .mzr: saving goes back to the same file.
-    bool isCertain = true;   ///< Nothing in it needs to be asked before it is shown.
-    /// Of another file than our own: to read it again as the user decides.
-    std::shared_ptr<const Manuscript> manuscript;
+    /// Where something needs to be asked before the report is shown: the document,
+    /// to read it again as the user decides; else null.
+    std::shared_ptr<const Manuscript> uncertain;
+    std::vector<FoundTable> tables;      ///< Of the uncertain document,
+    std::vector<UncertainPoint> points;  ///< and what is uncertain in it.
 };
 
 /// Recognizes a document as the user decided. The report has its baseline, and its

@@ -291,8 +291,18 @@ std::vector<QStringList> headingPaths(const std::vector<PlacedRow> &headings, in
 std::vector<FormLeaf> formLeaves(const TableForm &form)
 {
     std::vector<FormLeaf> result;
-    for (const Leaf &leaf : leavesOf(form))
-        result.push_back({leaf.id, leaf.lane, leaf.heading});
+    const std::vector<Leaf> leaves = leavesOf(form);
+    result.reserve(leaves.size());
+    for (const Leaf &leaf : leaves) {
+        const QString &title = leaf.titles.front();
+        const auto same = std::count_if(leaves.begin(), leaves.end(),
+            [&title](const Leaf &other) { return other.titles.front() == title; });
+        QStringList path;
+        for (const QStringList &above : leaf.above)
+            path << above.front();
+        path << title;
+        result.push_back({leaf.id, same > 1 ? path.join(u'/') : title});
+    }
     return result;
 }
 

@@ -37,8 +37,7 @@ std::vector<QStringList> headingPaths(const std::vector<PlacedRow> &headings, in
 struct FormLeaf
 {
     QString id;
-    int lane = 0;
-    const Heading *heading = nullptr;
+    QString name;  ///< Its title, with those above it where two columns have one title.
 };
 std::vector<FormLeaf> formLeaves(const TableForm &form);
 

@@ -368,8 +368,10 @@ private:
     {
         FoundTable &found = m_result.found;
         found.score = m_result.score;
-        found.columns.resize(size_t(m_width));
-        for (size_t i = 0; i < found.columns.size(); ++i) {
+        // Rows that are no part of the grid may be wider; the columns stay the same
+        // whatever rows are dropped.
+        found.columns.resize(qMax(found.columns.size(), size_t(m_width)));
+        for (size_t i = 0; i < size_t(m_width); ++i) {
             FoundColumn &column = found.columns[i];
             column.title = m_titles[qsizetype(i)];
             column.target = m_columns[i].target;
