@@ -1,3 +1,4 @@
+#include "model/domain/text.h"
 #include "model/recognize/recognition.h"
 #include "model/recognize/table_recognizer.h"
 #include <algorithm>
@@ -8,6 +9,33 @@ namespace {
 
 constexpr int widestShown = 256;  // as many columns as a placed row has at most
 
+int widthOf(const SourceRow &row)
+{
+    if (!row.spansKnown)
+        return std::min(int(row.cells.size()), widestShown);
+    return row.placed.empty() ? 0 : row.placed.back().column + row.placed.back().span;
+}
+
+/// Where spans are not known, a short row begins with a cell that spans code and
+/// name, as rows are read, unless it begins with a code.
+PlacedRow cellsOf(const SourceRow &row, int width)
+{
+    if (row.spansKnown)
+        return row.placed;
+    PlacedRow cells;
+    const int count = widthOf(row);
+    const int missing
+        = count > 1 && AccountCode::parse(withoutSpaces(row.cells.front().text)).isEmpty()
+        ? width - count
+        : 0;
+    for (int i = 0; i < count; ++i) {
+        const QString text = cellText(row.cells[size_t(i)].text);
+        if (!text.isEmpty())
+            cells.push_back({text, i == 0 ? i : i + missing, 1, false});
+    }
+    return cells;
+}
+
 }  // namespace
 
 FoundTable printedTable(const TableRegion &region)
@@ -17,20 +45,10 @@ FoundTable printedTable(const TableRegion &region)
     found.place = region.place;
     found.rows.reserve(region.rows.size());
     int width = 0;
-    for (const SourceRow &row : region.rows) {
-        FoundRow shown;
-        shown.place = row.place;
-        if (row.spansKnown) {
-            shown.cells = row.placed;
-        } else {
-            const int count = std::min(int(row.cells.size()), widestShown);
-            for (int i = 0; i < count; ++i)
-                shown.cells.push_back({cellText(row.cells[size_t(i)].text), i, 1, false});
-        }
-        if (!shown.cells.empty())
-            width = std::max(width, shown.cells.back().column + shown.cells.back().span);
-        found.rows.push_back(std::move(shown));
-    }
+    for (const SourceRow &row : region.rows)
+        width = std::max(width, widthOf(row));
+    for (const SourceRow &row : region.rows)
+        found.rows.push_back({FoundRow::Part::Text, cellsOf(row, width), row.place, {}});
     found.columns.resize(size_t(width));
     return found;
 }

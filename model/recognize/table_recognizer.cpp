@@ -377,20 +377,29 @@ private:
             column.target = m_columns[i].target;
             column.extra = column.target.isEmpty() && m_sheetColumn[i] >= 0;
             column.chosen = m_choice.columns.contains(int(i));
-            column.hasAmounts = hasAmounts(i);
+            column.hasAmounts = m_sheetColumn[i] >= 0 && hasAmounts(i);
         }
-        for (const SourceRow *row : m_data) {
-            if (row->spansKnown)
-                continue;
-            PlacedRow &cells = found.rows[size_t(indexOf(*row))].cells;
-            cells.clear();
-            const std::vector<QString> texts = spread(*row);
-            for (size_t i = 0; i < texts.size(); ++i) {
-                if (!texts[i].isEmpty())
-                    cells.push_back({texts[i], int(i), 1, false});
-            }
+        for (const SourceRow *row : m_data)
+            layOver(*row);
+        for (const SourceRow &row : m_region.rows) {
+            if (found.rows[size_t(indexOf(row))].part == Part::ColumnNumbers)
+                layOver(row);
         }
         layHeadings();
+    }
+
+    /// A row without known spans, over the columns as it is read.
+    void layOver(const SourceRow &row)
+    {
+        if (row.spansKnown || row.cells.size() > size_t(m_width))
+            return;
+        PlacedRow &cells = m_result.found.rows[size_t(indexOf(row))].cells;
+        cells.clear();
+        const std::vector<QString> texts = spread(row);
+        for (size_t i = 0; i < texts.size(); ++i) {
+            if (!texts[i].isEmpty())
+                cells.push_back({texts[i], int(i), 1, false});
+        }
     }
 
     /// Heading rows without known spans, over the columns as far as they can be laid.
@@ -643,12 +652,25 @@ private:
             doubt({Doubt::Row, draft.hasAmounts(),
                 Say::tr("The line “%1” is not in the form; it is kept as it is.")
                     .arg(shortened(laneRow.label, 40)),
-                place, -1, m_source});
+                place, -1, m_source, labelColumn(lane)});
             m_result.found.rows[size_t(m_source)].understood = false;
         }
         const bool foot = draft.row.foot;
         take(std::move(draft), lane);
         return foot;
+    }
+
+    /// The printed column of a lane's names, where lanes stand side by side; else -1.
+    int labelColumn(int lane) const
+    {
+        if (m_lanes.size() < 2)
+            return -1;
+        const auto label
+            = std::find_if(m_columns.begin(), m_columns.end(), [lane](const ColumnMatch &match) {
+                  return match.lane == lane && match.leaf
+                      && match.leaf->shows == Heading::Shows::Label;
+              });
+        return label == m_columns.end() ? -1 : int(label - m_columns.begin());
     }
 
     /// The form's line with this label that has not come yet. Where two lines

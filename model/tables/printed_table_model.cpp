@@ -5,6 +5,18 @@
 
 namespace mz {
 
+namespace {
+
+constexpr int meaning = -2;  // in place of a printed column: what the row was taken for
+
+bool hasText(const FoundRow &row)
+{
+    return std::any_of(row.cells.begin(), row.cells.end(),
+        [](const PlacedCell &cell) { return !cell.text.isEmpty() && !cell.continued; });
+}
+
+}  // namespace
+
 PrintedTableModel::PrintedTableModel(ImportDraft &draft, QObject *parent)
     : QAbstractTableModel(parent)
     , m_draft(draft)
@@ -36,8 +48,11 @@ void PrintedTableModel::measure()
     m_labels.clear();
     for (const UncertainPoint &point : m_draft.points()) {
         const bool placed = point.row >= 0 || point.column >= 0;
-        if (point.grave && point.table == m_table && placed)
-            m_open.insert({point.row, point.column});
+        if (!point.grave || point.table != m_table || !placed)
+            continue;
+        m_open.insert({point.row, point.column});
+        if (point.row >= 0)
+            m_open.insert({point.row, meaning});
     }
     if (!table || !table->form)
         return;
@@ -105,8 +120,24 @@ QString PrintedTableModel::rowMeaning(const FoundRow &row) const
 /// A column's point marks its heading and its cells, a row's point its row.
 bool PrintedTableModel::isOpen(int row, int printed) const
 {
+    if (printed == meaning)
+        return m_open.contains({row, meaning});
     return m_open.contains({row, printed}) || m_open.contains({row, -1})
-        || (printed >= 0 && m_open.contains({-1, printed}));
+        || m_open.contains({-1, printed});
+}
+
+/// A table that is kept as text has no amounts that we know of: there, a figure
+/// with a decimal point is one.
+bool PrintedTableModel::isAmount(const FoundRow &row, const PlacedCell &cell) const
+{
+    const auto amount = Amount::parsePrinted(cell.text, Money::Unit::TenThousandYuan);
+    if (!amount || !amount->isNumber())
+        return false;
+    if (row.part == FoundRow::Part::Text)
+        return cell.text.contains(u'.');
+    const auto &columns = found()->columns;
+    return row.part == FoundRow::Part::Data && size_t(cell.column) < columns.size()
+        && columns[size_t(cell.column)].hasAmounts;
 }
 
 QVariant PrintedTableModel::data(const QModelIndex &index, int role) const
@@ -124,7 +155,7 @@ QVariant PrintedTableModel::data(const QModelIndex &index, int role) const
     case DroppedRole:
         return row.dropped;
     case OpenRole:
-        return !row.dropped && isOpen(index.row(), printed);
+        return !row.dropped && isOpen(index.row(), printed < 0 ? meaning : printed);
     default:
         break;
     }
@@ -133,7 +164,7 @@ QVariant PrintedTableModel::data(const QModelIndex &index, int role) const
             return rowMeaning(row);
         if (role == Qt::ToolTipRole)
             return placeText(row.place);
-        if (role == Qt::CheckStateRole && table->form)
+        if (role == Qt::CheckStateRole && table->form && hasText(row))
             return row.dropped ? Qt::Unchecked : Qt::Checked;
         return {};
     }
@@ -153,16 +184,18 @@ QVariant PrintedTableModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
         return inOneLine(cell->text);
-    case SpanRole:
-        return qMin(cell->span, m_columns - index.column());
+    case SpanRole: {
+        const int room = m_columns - index.column();
+        const bool line = row.part == FoundRow::Part::Note || row.part == FoundRow::Part::Beside;
+        return line && cell + 1 == row.cells.end() ? room : qMin(cell->span, room);
+    }
     case Qt::TextAlignmentRole: {
-        const auto amount = Amount::parsePrinted(cell->text, Money::Unit::TenThousandYuan);
-        const bool right = row.part == FoundRow::Part::Data && amount && amount->isNumber()
-            && printed < int(table->columns.size()) && table->columns[size_t(printed)].hasAmounts;
+        const bool heading = row.part == FoundRow::Part::Heading
+            || (row.part == FoundRow::Part::ColumnNumbers && printed > 0);
         return QVariant::fromValue(Qt::AlignVCenter
-            | (right                                      ? Qt::AlignRight
-                    : row.part == FoundRow::Part::Heading ? Qt::AlignHCenter
-                                                          : Qt::AlignLeft));
+            | (isAmount(row, *cell) ? Qt::AlignRight
+                    : heading       ? Qt::AlignHCenter
+                                    : Qt::AlignLeft));
     }
     default:
         return {};
@@ -175,7 +208,7 @@ QVariant PrintedTableModel::headerData(int section, Qt::Orientation orientation,
     if (!table || section < 0)
         return {};
     if (orientation == Qt::Vertical)
-        return role == Qt::DisplayRole && section < m_rows ? QVariant(section + 1) : QVariant();
+        return section < m_rows ? data(index(section, 0), role) : QVariant();
     if (section >= m_columns)
         return {};
     if (section == 0)

@@ -41,6 +41,7 @@ private:
     void measure();
     QString rowMeaning(const FoundRow &row) const;
     bool isOpen(int row, int printed) const;
+    bool isAmount(const FoundRow &row, const PlacedCell &cell) const;
 
     ImportDraft &m_draft;
     int m_table = -1;

@@ -5,8 +5,8 @@
 #include "model/tables/printed_table_model.h"
 #include "model/tables/uncertain_points_model.h"
 #include "views/theme/theme.h"
-#include <QAbstractItemView>
 #include <QPainter>
+#include <QWidget>
 
 namespace mz {
 
@@ -21,11 +21,14 @@ QFont weighted(const QFont &font, QFont::Weight weight)
     return result;
 }
 
-/// The room for the text of a list entry, from its left edge to the list's right.
+/// The room for the text of a list entry. The scroll bar counts before it is there:
+/// it may come when the entries have been measured.
 int textWidth(const QStyleOptionViewItem &option)
 {
-    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
-    return (view ? view->viewport()->width() : option.rect.width()) - 2 * padding;
+    const QWidget *list = option.widget;
+    const int width = list ? list->width() - list->style()->pixelMetric(QStyle::PM_ScrollBarExtent)
+                           : option.rect.width();
+    return width - 2 * padding - 4;
 }
 
 }  // namespace
@@ -150,7 +153,7 @@ void UncertainPointDelegate::paint(
     painter->setFont(weighted(option.font, grave ? QFont::DemiBold : QFont::Normal));
     painter->setPen(grave ? theme.text : theme.muted);
     painter->drawText(
-        room, int(Qt::AlignLeft | Qt::AlignTop) | Qt::TextWrapAnywhere, index.data().toString());
+        room, int(Qt::AlignLeft | Qt::AlignTop) | Qt::TextWordWrap, index.data().toString());
     painter->setPen(theme.lines);
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
     painter->restore();
@@ -162,10 +165,10 @@ QSize UncertainPointDelegate::sizeHint(
     const bool grave = index.data(UncertainPointsModel::GraveRole).toBool();
     const QFontMetrics metrics(weighted(option.font, grave ? QFont::DemiBold : QFont::Normal));
     const int width = qMax(textWidth(option), 60);
-    const int text = metrics
-                         .boundingRect(QRect(0, 0, width, 10'000), Qt::TextWrapAnywhere,
-                             index.data().toString())
-                         .height();
+    const int text
+        = metrics
+              .boundingRect(QRect(0, 0, width, 10'000), Qt::TextWordWrap, index.data().toString())
+              .height();
     const bool place = !index.data(UncertainPointsModel::PlaceRole).toString().isEmpty();
     return {width, text + 8 + (place ? metrics.lineSpacing() : 0)};
 }

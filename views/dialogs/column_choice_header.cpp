@@ -50,7 +50,7 @@ void ColumnChoiceHeader::makeChoices(const FoundTable &table)
         for (const FormLeaf &leaf : leaves)
             choice->addItem(leaf.name, leaf.id);
         choice->insertSeparator(choice->count());
-        choice->addItem(tr("Not in the form, kept"), QString());
+        choice->addItem(tr("Not in the form"), QString());
         choice->addItem(tr("Leave out"), TableChoice::leftOut.toString());
         choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         choice->setMinimumContentsLength(1);

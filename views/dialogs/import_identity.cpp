@@ -57,8 +57,6 @@ ImportIdentity::ImportIdentity(ImportDraft &draft, QWidget *parent)
     const bool english = tr("en", "language of names in data files") == u"en";
     for (const FormFamily &family : draft.context().handbook.families())
         m_family->addItem(english ? family.english : family.title, family.id);
-    m_family->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_family->setMinimumContentsLength(14);
     m_unit->setObjectName("importUnit");
     m_unit->addItem(QString(), 0);
     for (const Money::Unit unit : {Money::Unit::TenThousandYuan, Money::Unit::Yuan})

@@ -7,6 +7,7 @@
 #include "views/delegates/import_delegates.h"
 #include "views/dialogs/column_choice_header.h"
 #include "views/dialogs/import_identity.h"
+#include "views/dialogs/row_meaning_header.h"
 #include "views/grid/form_view.h"
 #include "views/pages/table_page.h"
 #include "views/theme/theme.h"
@@ -96,6 +97,9 @@ ImportPreview::ImportPreview(
     m_state->setObjectName("importState");
     m_buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     m_buttons->button(QDialogButtonBox::Ok)->setText(tr("&Open the report"));
+    // Return in a field takes what was typed; it does not open the report as well.
+    for (const auto which : {QDialogButtonBox::Ok, QDialogButtonBox::Cancel})
+        m_buttons->button(which)->setAutoDefault(false);
     auto *bottom = new QHBoxLayout;
     bottom->addWidget(m_state, 1);
     bottom->addWidget(m_buttons);
@@ -107,10 +111,13 @@ ImportPreview::ImportPreview(
     layout->addWidget(all, 1);
     layout->addLayout(bottom);
     connectAll();
-    resize(fontMetrics().height() * 68, fontMetrics().height() * 42);
+    const int em = fontMetrics().height();
+    resize(em * 68, em * 42);
+    work->setSizes({em * 18, em * 16});
 
     // Open at the first question.
     m_tableList->setCurrentIndex(m_tables->index(0));
+    m_pointList->setFocus();
     if (m_points->rowCount() > 0)
         m_pointList->setCurrentIndex(m_points->index(0));
     showState();
@@ -147,7 +154,7 @@ QWidget *ImportPreview::buildTable()
     m_kind = new QComboBox(box);
     m_kind->setObjectName("importKind");
     m_kind->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_kind->setMinimumContentsLength(24);
+    m_kind->setMinimumContentsLength(28);
     taken->setBuddy(m_kind);
     m_drop = new QPushButton(tr("D&rop row"), box);
     m_drop->setObjectName("importDrop");
@@ -155,6 +162,7 @@ QWidget *ImportPreview::buildTable()
     m_drop->setToolTip(tr("Leave the selected rows out of the report (Space)"));
     auto *line = new QHBoxLayout;
     line->setContentsMargins(0, 0, 0, 4);
+    line->setSpacing(8);
     line->addWidget(m_place, 1);
     line->addWidget(taken);
     line->addWidget(m_kind);
@@ -168,11 +176,13 @@ QWidget *ImportPreview::buildTable()
     m_header->setObjectName("importColumns");
     m_grid->setHorizontalHeader(m_header);
     m_grid->setItemDelegate(new PrintedCellDelegate(m_grid));
-    m_grid->verticalHeader()->hide();
-    m_grid->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
+    m_grid->setVerticalHeader(new RowMeaningHeader(m_grid));
     m_grid->setShowGrid(false);
     m_grid->setFrameShape(QFrame::NoFrame);
     m_grid->setCornerButtonEnabled(false);
+    m_grid->setStyleSheet(QStringLiteral("QTableCornerButton::section { background: %1; border: "
+                                         "none; border-bottom: 1px solid %2; }")
+                              .arg(currentTheme().heading.name(), currentTheme().lines.name()));
     m_grid->setTabKeyNavigation(false);
     m_grid->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_grid->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
@@ -240,6 +250,8 @@ void ImportPreview::showTable(int table)
         return;
     m_printed->setTable(table);
     m_header->showTable(table);
+    m_grid->scrollToTop();
+    m_grid->horizontalScrollBar()->setValue(0);
     showResult();
     showState();
 }
@@ -259,9 +271,9 @@ void ImportPreview::showPoint(const QModelIndex &point)
     if (row < 0 && column < 0)
         return;
     const QModelIndex cell
-        = m_printed->index(qMax(row, 0), column < 0 ? 0 : PrintedTableModel::modelColumn(column));
-    m_grid->setCurrentIndex(cell);
+        = m_printed->index(qMax(row, 0), PrintedTableModel::modelColumn(qMax(column, 0)));
     m_grid->scrollTo(cell, QAbstractItemView::PositionAtCenter);
+    m_grid->setCurrentIndex(cell);
 }
 
 void ImportPreview::chooseKind()
@@ -303,10 +315,11 @@ void ImportPreview::setSpans()
 void ImportPreview::fitColumns()
 {
     const int em = fontMetrics().height();
-    for (int column = 0; column < m_printed->columnCount(); ++column) {
+    if (m_printed->columnCount() > 0)
+        m_grid->hideColumn(0);  // the rows' header shows it, and stays in view
+    for (int column = 1; column < m_printed->columnCount(); ++column) {
         m_grid->resizeColumnToContents(column);
-        m_grid->setColumnWidth(column,
-            column == 0 ? em * 9 : qBound(em * 6, m_grid->columnWidth(column) + 8, em * 13));
+        m_grid->setColumnWidth(column, qBound(em * 7, m_grid->columnWidth(column) + 8, em * 13));
     }
 }
 
@@ -353,10 +366,11 @@ void ImportPreview::showState()
         qMax(0, m_kind->findData(found && found->form ? found->form->kind : QString())));
     m_kind->setToolTip(m_kind->currentText());
     m_kind->setEnabled(found != nullptr);
+    m_grid->verticalHeader()->setVisible(found && found->form);
     if (found) {
-        const QString place = placeText(found->place);
-        m_place->setText(
-            place.isEmpty() ? found->title : QStringLiteral("%1 · %2").arg(found->title, place));
+        QStringList parts{found->title, placeText(found->place)};
+        parts.removeAll(QString());
+        m_place->setText(parts.join(QStringLiteral(" · ")));
         m_place->setToolTip(m_place->text());
     }
     const QModelIndex current = m_grid->currentIndex();
