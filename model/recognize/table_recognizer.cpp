@@ -417,10 +417,22 @@ private:
         }
     }
 
-    bool hasAmounts(size_t column) const
+    bool hasAmounts(size_t column)
     {
-        return std::any_of(m_data.begin(), m_data.end(),
-            [&](const SourceRow *row) { return isAmountText(spread(*row)[column]); });
+        if (m_amountColumns.size() != size_t(m_width))
+            findAmountColumns();
+        return m_amountColumns[column];
+    }
+
+    /// All columns in one pass: a long table has many columns without an amount.
+    void findAmountColumns()
+    {
+        m_amountColumns.assign(size_t(m_width), false);
+        for (const SourceRow *row : m_data) {
+            const std::vector<QString> texts = spread(*row);
+            for (size_t i = 0; i < texts.size(); ++i)
+                m_amountColumns[i] = m_amountColumns[i] || isAmountText(texts[i]);
+        }
     }
 
     /// The texts of a data row over the columns.
@@ -791,6 +803,7 @@ private:
     QSet<QString> m_labels;        ///< Of all lines that the form prints, normalized.
     std::vector<const SourceRow *> m_headings, m_data;
     int m_width = 0;
+    std::vector<bool> m_amountColumns;  ///< Empty until asked for.
     std::vector<ColumnMatch> m_columns;
     std::vector<int> m_sheetColumn;  ///< For each printed column; -1 where it holds no amount.
     std::vector<std::vector<Draft>> m_lanes;

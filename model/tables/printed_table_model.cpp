@@ -151,7 +151,8 @@ QVariant PrintedTableModel::data(const QModelIndex &index, int role) const
     case PartRole:
         return int(row.part);
     case UnderstoodRole:
-        return row.understood;
+        // Beside another lane's line, the open point says which half it is.
+        return row.understood || (printed >= 0 && row.keys.size() > 1);
     case DroppedRole:
         return row.dropped;
     case OpenRole:
