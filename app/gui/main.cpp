@@ -99,6 +99,7 @@ int main(int argc, char *argv[])
     if (parts.size() == 2)
         window.resize(parts[0].toInt(), parts[1].toInt());
     if (parser.isSet(picture)) {
+        window.setAsking(false);
         QObject::connect(&window, &MainWindow::openFinished, &app, [&](bool opened) {
             if (!opened)
                 return QCoreApplication::exit(2);

@@ -9,6 +9,7 @@
 #include "views/charts/report_charts.h"
 #include "views/contents/contents_panel.h"
 #include "views/dialogs/add_account_dialog.h"
+#include "views/dialogs/import_preview.h"
 #include "views/dialogs/new_report_dialog.h"
 #include "views/grid/form_view.h"
 #include "views/pages/table_page.h"
@@ -224,7 +225,7 @@ void MainWindow::chooseFile()
 
 void MainWindow::openFile(const QString &path)
 {
-    if (m_opening.isRunning() || !mayDiscard())
+    if (m_opening.isRunning() || m_preview || !mayDiscard())
         return;
     m_openingPath = path;
     m_progress->setRange(0, 0);
@@ -250,6 +251,8 @@ void MainWindow::opened()
         return;
     }
     const Result<OpenedReport> result = m_opening.result();
+    if (result && result->uncertain && m_asking)
+        return preview(*result);
     if (result) {
         remember(m_openingPath);
         showReport(result->report, m_openingPath, result->isOwnFile);
@@ -257,6 +260,24 @@ void MainWindow::opened()
         tell(result.error());
     }
     emit openFinished(result.has_value());
+}
+
+void MainWindow::preview(const OpenedReport &opened)
+{
+    m_preview = new ImportPreview(opened, QFileInfo(m_openingPath).fileName(), m_context, this);
+    m_preview->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_preview, &QDialog::finished, this, [this](int answer) {
+        // Deleted only later; another file may be opened from here on.
+        const ImportPreview *dialog = m_preview;
+        m_preview = nullptr;
+        const bool accepted = answer == QDialog::Accepted;
+        if (accepted) {
+            remember(m_openingPath);
+            showReport(dialog->report(), m_openingPath, false);
+        }
+        emit openFinished(accepted);
+    });
+    m_preview->open();
 }
 
 void MainWindow::showReport(Report report, const QString &path, bool ownFile)

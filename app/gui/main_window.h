@@ -6,6 +6,7 @@
 #include "views/theme/theme.h"
 #include <QFutureWatcher>
 #include <QMainWindow>
+#include <QPointer>
 
 class QActionGroup;
 class QLabel;
@@ -21,6 +22,7 @@ namespace mz {
 class ContentsModel;
 class ContentsPanel;
 class FindingsPanel;
+class ImportPreview;
 class ReportCharts;
 class TablePage;
 class TextPage;
@@ -34,8 +36,11 @@ public:
     MainWindow(const ReadingContext &context, ChartFigures figures);
     ~MainWindow() override;
 
-    /// Reads the file in the background and shows it.
+    /// Reads the file in the background and shows it; where something in it is
+    /// uncertain, the user is asked first.
     void openFile(const QString &path);
+    /// Whether the user is asked; else an uncertain file opens as it was read.
+    void setAsking(bool asking) { m_asking = asking; }
     ReportDocument &document() { return m_document; }
     TablePage &tablePage() { return *m_tablePage; }
     /// The table of this kind; nothing changes where the report has none.
@@ -71,6 +76,7 @@ private:
     bool saveTo(const QString &path);
     bool mayDiscard();
     void opened();
+    void preview(const OpenedReport &opened);
     void showReport(Report report, const QString &path, bool ownFile);
     void changeIdentity();
     void addAccount();
@@ -101,6 +107,8 @@ private:
     bool m_hasReport = false;
     QFutureWatcher<Result<OpenedReport>> m_opening;
     QString m_openingPath;
+    QPointer<ImportPreview> m_preview;  ///< While the user is asked.
+    bool m_asking = true;
 
     std::unique_ptr<CheckSession> m_checks;
     QStackedWidget *m_pages = nullptr;

@@ -86,17 +86,34 @@ Result<OpenedReport> openReport(
         opened.report = *std::move(report);
         opened.isOwnFile = true;
     } else {
-        const Result<Manuscript> manuscript = readManuscript(*bytes, path, progress);
+        Result<Manuscript> manuscript = readManuscript(*bytes, path, progress);
         if (!manuscript)
             return withFile(manuscript.error(), path);
-        Result<Report> report = recognize(*manuscript, context.handbook, context.words);
-        if (!report)
-            return withFile(report.error(), path);
-        opened.report = *std::move(report);
-        markPublished(opened.report);
+        Result<Recognition> recognition = readDocument(*manuscript, context, {});
+        if (!recognition)
+            return withFile(recognition.error(), path);
+        opened.report = std::move(recognition->report);
+        if (!recognition->isCertain()) {
+            opened.uncertain = std::make_shared<const Manuscript>(*std::move(manuscript));
+            opened.tables = std::move(recognition->tables);
+            opened.points = std::move(recognition->points);
+        }
+        return opened;
     }
     Totals(opened.report).pinDifferences();
     return opened;
+}
+
+Result<Recognition> readDocument(
+    const Manuscript &manuscript, const ReadingContext &context, const RecognitionChoices &choices)
+{
+    Result<Recognition> recognition
+        = recognizeWith(manuscript, context.handbook, context.words, choices);
+    if (!recognition)
+        return recognition;
+    markPublished(recognition->report);
+    Totals(recognition->report).pinDifferences();
+    return recognition;
 }
 
 }  // namespace mz

@@ -3,6 +3,7 @@
 #include "model/checks/rule.h"
 #include "model/domain/handbook.h"
 #include "model/manuscript/readers/reading.h"
+#include "model/recognize/recognition.h"
 #include "model/recognize/words.h"
 
 namespace mz {
@@ -25,7 +26,17 @@ struct OpenedReport
 {
     Report report;
     bool isOwnFile = false;  ///< A .mzr: saving goes back to the same file.
+    /// Where something needs to be asked before the report is shown: the document,
+    /// to read it again as the user decides; else null.
+    std::shared_ptr<const Manuscript> uncertain;
+    std::vector<FoundTable> tables;      ///< Of the uncertain document,
+    std::vector<UncertainPoint> points;  ///< and what is uncertain in it.
 };
+
+/// Recognizes a document as the user decided. The report has its baseline, and its
+/// totals that differ from their formulas are pinned.
+Result<Recognition> readDocument(
+    const Manuscript &manuscript, const ReadingContext &context, const RecognitionChoices &choices);
 
 /// Opens a file of any format that the program reads. A publication gets its
 /// baseline; totals that differ from their formulas are pinned.

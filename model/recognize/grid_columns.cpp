@@ -12,6 +12,7 @@ constexpr int largestWidth = 256;  // no disclosure table is wider
 
 struct Leaf
 {
+    QString id;
     int lane;
     const Heading *heading;
     QStringList titles;              ///< Normalized: the leaf's title and aliases.
@@ -26,16 +27,45 @@ QStringList normalizedTitles(const Heading &heading)
     return titles;
 }
 
+QString leafId(const Heading &heading, int lane)
+{
+    switch (heading.shows) {
+    case Heading::Shows::Amount:
+        return QStringLiteral("%1@%2").arg(heading.column).arg(lane);
+    case Heading::Shows::Code:
+        return heading.codeLevel > 0 ? QStringLiteral("code%1@%2").arg(heading.codeLevel).arg(lane)
+                                     : QStringLiteral("code@%1").arg(lane);
+    case Heading::Shows::Label:
+        return QStringLiteral("label@%1").arg(lane);
+    case Heading::Shows::Line:
+        return QStringLiteral("line@%1").arg(lane);
+    case Heading::Shows::Group:
+        break;
+    }
+    return {};
+}
+
 void collectLeaves(
     const Heading &heading, int lane, std::vector<QStringList> above, std::vector<Leaf> &leaves)
 {
     if (heading.below.empty()) {
-        leaves.push_back({lane, &heading, normalizedTitles(heading), std::move(above)});
+        leaves.push_back(
+            {leafId(heading, lane), lane, &heading, normalizedTitles(heading), std::move(above)});
         return;
     }
     above.push_back(normalizedTitles(heading));
     for (const Heading &below : heading.below)
         collectLeaves(below, lane, above, leaves);
+}
+
+std::vector<Leaf> leavesOf(const TableForm &form)
+{
+    std::vector<Leaf> leaves;
+    for (size_t lane = 0; lane < form.lanes.size(); ++lane) {
+        for (const Heading &heading : form.lanes[lane].heading)
+            collectLeaves(heading, int(lane), {}, leaves);
+    }
+    return leaves;
 }
 
 /// How well a column's titles fit a leaf: 0 not at all, 100 and more by title.
@@ -258,15 +288,29 @@ std::vector<QStringList> headingPaths(const std::vector<PlacedRow> &headings, in
     return paths;
 }
 
-std::vector<ColumnMatch> matchColumns(
-    const TableForm &form, const std::vector<QStringList> &paths, int *score)
+std::vector<FormLeaf> formLeaves(const TableForm &form)
 {
-    std::vector<Leaf> leaves;
-    QSet<QString> groupTitles;
-    for (size_t lane = 0; lane < form.lanes.size(); ++lane) {
-        for (const Heading &heading : form.lanes[lane].heading)
-            collectLeaves(heading, int(lane), {}, leaves);
+    std::vector<FormLeaf> result;
+    const std::vector<Leaf> leaves = leavesOf(form);
+    result.reserve(leaves.size());
+    for (const Leaf &leaf : leaves) {
+        const QString &title = leaf.titles.front();
+        const auto same = std::count_if(leaves.begin(), leaves.end(),
+            [&title](const Leaf &other) { return other.titles.front() == title; });
+        QStringList path;
+        for (const QStringList &above : leaf.above)
+            path << above.front();
+        path << title;
+        result.push_back({leaf.id, same > 1 ? path.join(u'/') : title});
     }
+    return result;
+}
+
+std::vector<ColumnMatch> matchColumns(const TableForm &form, const std::vector<QStringList> &paths,
+    int *score, const std::map<int, QString> &chosen)
+{
+    const std::vector<Leaf> leaves = leavesOf(form);
+    QSet<QString> groupTitles;
     for (const Leaf &leaf : leaves) {
         for (const QStringList &group : leaf.above)
             groupTitles.unite(QSet<QString>(group.begin(), group.end()));
@@ -303,34 +347,53 @@ std::vector<ColumnMatch> matchColumns(
     std::vector<ColumnMatch> matches(paths.size());
     std::vector<int> columnOfLeaf(leaves.size(), -1);
     std::vector<int> leafOfColumn(paths.size(), -1);
+    std::vector<bool> decided(paths.size(), false);
     int found = 0;
+    for (const auto &[column, target] : chosen) {
+        if (column < 0 || size_t(column) >= paths.size())
+            continue;
+        decided[size_t(column)] = true;
+        const auto leaf = std::find_if(leaves.begin(), leaves.end(),
+            [&target](const Leaf &candidate) { return candidate.id == target; });
+        const auto index = size_t(leaf - leaves.begin());
+        if (leaf == leaves.end() || columnOfLeaf[index] >= 0)
+            continue;
+        leafOfColumn[size_t(column)] = int(index);
+        columnOfLeaf[index] = column;
+        matches[size_t(column)] = {leaf->id, leaf->lane, leaf->heading, false, false};
+        ++found;
+    }
     for (const Pair &pair : pairs) {
-        if (leafOfColumn[pair.column] >= 0 || columnOfLeaf[pair.leaf] >= 0)
+        if (leafOfColumn[pair.column] >= 0 || columnOfLeaf[pair.leaf] >= 0 || decided[pair.column])
             continue;
         leafOfColumn[pair.column] = int(pair.leaf);
         columnOfLeaf[pair.leaf] = int(pair.column);
         const Leaf &leaf = leaves[pair.leaf];
-        matches[pair.column] = {leaf.lane, leaf.heading, false, pair.score < 90};
+        matches[pair.column] = {leaf.id, leaf.lane, leaf.heading, false, pair.score < 90};
         ++found;
     }
     // As many unknown columns as missing leaves between two known ones: they are
     // those leaves under other names.
     for (size_t column = 0; column < paths.size(); ++column) {
-        if (leafOfColumn[column] >= 0)
+        if (leafOfColumn[column] >= 0 || decided[column])
             continue;
         const int before = column == 0 ? -1 : leafOfColumn[column - 1];
         if (column > 0 && before < 0)
             continue;
         size_t end = column;
-        while (end < paths.size() && leafOfColumn[end] < 0)
+        while (end < paths.size() && leafOfColumn[end] < 0 && !decided[end])
             ++end;
         const int after = end < paths.size() ? leafOfColumn[end] : int(leaves.size());
         if (after - before - 1 != int(end - column))
             continue;
+        const bool taken = std::any_of(columnOfLeaf.begin() + before + 1,
+            columnOfLeaf.begin() + after, [&](int by) { return by >= 0 && decided[size_t(by)]; });
+        if (taken)
+            continue;
         for (size_t i = column; i < end; ++i) {
             const auto leaf = size_t(before) + 1 + (i - column);
             leafOfColumn[i] = int(leaf);
-            matches[i] = {leaves[leaf].lane, leaves[leaf].heading, true, false};
+            matches[i] = {leaves[leaf].id, leaves[leaf].lane, leaves[leaf].heading, true, false};
         }
     }
     // A form that leaves printed columns unexplained fits less well.

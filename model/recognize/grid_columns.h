@@ -3,6 +3,7 @@
 #include "model/domain/table_form.h"
 #include "model/domain/text_grid.h"
 #include <QStringList>
+#include <map>
 
 namespace mz {
 
@@ -30,10 +31,21 @@ std::vector<PlacedRow> placeHeadings(const std::vector<std::vector<GridCell>> &r
 /// The titles over each column, from the top.
 std::vector<QStringList> headingPaths(const std::vector<PlacedRow> &headings, int width);
 
+/// A column that the form prints, as the user may name it: what it shows, and in
+/// which lane. "basic@0" is an amount, "code2@0" the second part of a code, then
+/// there are "code@0", "label@1", "line@0".
+struct FormLeaf
+{
+    QString id;
+    QString name;  ///< Its title, with those above it where two columns have one title.
+};
+std::vector<FormLeaf> formLeaves(const TableForm &form);
+
 /// What one printed column is in the form.
 struct ColumnMatch
 {
-    int lane = -1;  ///< -1 where the form does not know the column.
+    QString target;  ///< The leaf's id, or "".
+    int lane = -1;   ///< -1 where the form does not know the column.
     const Heading *leaf = nullptr;
     bool byPosition = false;  ///< Its title was not recognised, its place was.
     bool alike = false;       ///< Its title is only similar.
@@ -41,8 +53,9 @@ struct ColumnMatch
 
 /// Finds the form's leaf for every column by its titles. `score` becomes the
 /// share that was found, 0 to 100, of the form's leaves or of the printed columns,
-/// whichever are more.
-std::vector<ColumnMatch> matchColumns(
-    const TableForm &form, const std::vector<QStringList> &paths, int *score);
+/// whichever are more. `chosen` says of some columns what they are: a leaf's id, or
+/// anything else for none of the form's.
+std::vector<ColumnMatch> matchColumns(const TableForm &form, const std::vector<QStringList> &paths,
+    int *score, const std::map<int, QString> &chosen = {});
 
 }  // namespace mz

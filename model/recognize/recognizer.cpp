@@ -2,6 +2,8 @@
 
 #include "model/domain/text.h"
 #include "model/recognize/document_lines.h"
+#include "model/recognize/other_grids.h"
+#include "model/recognize/report_doubts.h"
 #include <QCoreApplication>
 #include <QRegularExpression>
 #include <map>
@@ -273,6 +275,105 @@ const FormFamily *bestFamily(const std::vector<TableRegion> &regions, const Hand
     return best;
 }
 
+/// Reads the regions one after the other into the report, and keeps account.
+class TableTaker
+{
+public:
+    TableTaker(Recognition &recognition, const Handbook &handbook, const RecognitionWords &words,
+        const RecognitionChoices &choices, const FormFamily *family, size_t tables)
+        : m_recognition(recognition)
+        , m_handbook(handbook)
+        , m_words(words)
+        , m_choices(choices)
+        , m_family(family)
+    {
+        for (const auto &[table, choice] : choices.tables) {
+            const bool exists = table >= 0 && size_t(table) < tables;
+            if (exists && choice.kind && !choice.kind->isEmpty())
+                m_chosenKinds.insert({*choice.kind, table});
+        }
+    }
+
+    void take(const TableRegion &region)
+    {
+        const int index = int(m_recognition.tables.size());
+        static const TableChoice none;
+        const auto chosen = m_choices.tables.find(index);
+        const TableChoice &choice = chosen == m_choices.tables.end() ? none : chosen->second;
+        if (region.kind.isEmpty()) {
+            if (choice.kind)
+                note(Say::tr("“%1” is kept as text, as chosen.").arg(region.title), region);
+            return keep(region);
+        }
+        if (isTooWide(region)) {
+            note(Say::tr("“%1” has more columns than any table of a report; it is kept as text.")
+                     .arg(region.title),
+                region);
+            return keep(region);
+        }
+        // Of two tables of one kind, the one that the user named is it.
+        const auto claimed = m_chosenKinds.find(region.kind);
+        if (m_recognition.report.sheetOf(region.kind) >= 0
+            || (claimed != m_chosenKinds.end() && claimed->second != index)) {
+            const QString text = Say::tr("The table “%1” stands twice; the second is kept as text.")
+                                     .arg(region.title);
+            note(text, region);
+            if (claimed == m_chosenKinds.end())
+                m_recognition.points.push_back(
+                    {UncertainPoint::Kind::Table, true, text, region.place, index});
+            return keep(region);
+        }
+        read(region, choice);
+    }
+
+    /// The department that most tables name.
+    QString agency() const { return m_agencies.winner(); }
+
+private:
+    void note(const QString &text, const TableRegion &region)
+    {
+        m_recognition.report.notes.push_back({text, placeText(region.place)});
+    }
+
+    void keep(const TableRegion &region) { m_recognition.tables.push_back(printedTable(region)); }
+
+    void read(const TableRegion &region, const TableChoice &choice)
+    {
+        Report &report = m_recognition.report;
+        auto form = m_family ? m_family->form(region.kind) : nullptr;
+        QString family = form ? m_family->id : QString();
+        for (const FormFamily &other : m_handbook.families()) {
+            if (!form) {
+                form = other.form(region.kind);
+                family = other.id;
+            }
+        }
+        if (!form)
+            return keep(region);
+        RecognizedTable table = recognizeTable(region, form, m_words, choice, m_choices.unit);
+        table.sheet.agency = table.agency;
+        if (!table.agency.isEmpty())
+            m_agencies.add(table.agency);
+        report.notes.insert(report.notes.end(), table.notes.begin(), table.notes.end());
+        for (UncertainPoint &point : table.points) {
+            point.table = int(m_recognition.tables.size());
+            m_recognition.points.push_back(std::move(point));
+        }
+        table.found.family = family;
+        table.found.sheet = int(report.sheets.size());
+        report.sheets.push_back(std::move(table.sheet));
+        m_recognition.tables.push_back(std::move(table.found));
+    }
+
+    Recognition &m_recognition;
+    const Handbook &m_handbook;
+    const RecognitionWords &m_words;
+    const RecognitionChoices &m_choices;
+    const FormFamily *m_family;
+    std::map<QString, int> m_chosenKinds;  ///< With the table that is it.
+    Votes<QString> m_agencies;
+};
+
 /// The department that a title names: "X2024年度部门决算", "第一部分 X概况".
 QString agencyOf(const QString &line)
 {
@@ -366,47 +467,36 @@ bool isEmptyForm(const Report &report)
 Result<Report> recognize(
     const Manuscript &manuscript, const Handbook &handbook, const RecognitionWords &words)
 {
+    Result<Recognition> recognition = recognizeWith(manuscript, handbook, words, {});
+    if (!recognition)
+        return recognition.error();
+    return std::move(recognition->report);
+}
+
+Result<Recognition> recognizeWith(const Manuscript &manuscript, const Handbook &handbook,
+    const RecognitionWords &words, const RecognitionChoices &choices)
+{
     const std::vector<DocumentItem> items = documentItems(manuscript, handbook);
     std::vector<int> owner;
-    const std::vector<TableRegion> regions = findTables(items, handbook, words, owner);
+    std::vector<TableRegion> regions = findTables(items, handbook, words, owner);
     if (regions.empty())
         return noReport(items, manuscript);
-
-    Report report;
-    report.isPublication = true;
-    const FormFamily *family = bestFamily(regions, handbook, words);
-    std::vector<int> sheetOfRegion;
-    Votes<QString> agencies;
-    for (const TableRegion &region : regions) {
-        if (isTooWide(region)) {
-            report.notes.push_back({Say::tr("“%1” has more columns than any table of a report; it "
-                                            "is kept as text.")
-                                        .arg(region.title),
-                placeText(region.place)});
-            sheetOfRegion.push_back(-1);
-            continue;
-        }
-        if (report.sheetOf(region.kind) >= 0) {
-            report.notes.push_back(
-                {Say::tr("The table “%1” stands twice; the second is kept as text.")
-                        .arg(region.title),
-                    placeText(region.place)});
-            sheetOfRegion.push_back(-1);
-            continue;
-        }
-        auto form = family ? family->form(region.kind) : nullptr;
-        for (const FormFamily &other : handbook.families()) {
-            if (!form)
-                form = other.form(region.kind);
-        }
-        RecognizedTable table = recognizeTable(region, form, words);
-        table.sheet.agency = table.agency;
-        if (!table.agency.isEmpty())
-            agencies.add(table.agency);
-        report.notes.insert(report.notes.end(), table.notes.begin(), table.notes.end());
-        sheetOfRegion.push_back(int(report.sheets.size()));
-        report.sheets.push_back(std::move(table.sheet));
+    std::vector<int> other;
+    addOtherGrids(items, owner, words, regions, other);
+    for (const auto &[table, choice] : choices.tables) {
+        if (choice.kind && table >= 0 && size_t(table) < regions.size())
+            regions[size_t(table)].kind = *choice.kind;
     }
+    const FormFamily *family = choices.family ? handbook.family(*choices.family) : nullptr;
+    if (!family)
+        family = bestFamily(regions, handbook, words);
+
+    Recognition recognition;
+    Report &report = recognition.report;
+    report.isPublication = true;
+    TableTaker taker(recognition, handbook, words, choices, family, regions.size());
+    for (const TableRegion &region : regions)
+        taker.take(region);
     if (report.sheets.empty())
         return noReport(items, manuscript);
     for (const ManuscriptNote &note : manuscript.notes)
@@ -419,15 +509,19 @@ Result<Report> recognize(
                     {Say::tr("The table “%1” was not found.").arg(form->title), form->kind});
         }
     }
-    readIdentity(report, items, agencies.winner());
+    readIdentity(report, items, taker.agency());
     if (isEmptyForm(report))
         return Error{Say::tr("This is an empty form: there is not one amount in its tables."), {}};
+    report.identity.agency = choices.agency.value_or(report.identity.agency);
+    report.identity.year = choices.year.value_or(report.identity.year);
+    report.identity.scope = choices.scope.value_or(report.identity.scope);
+    addReportDoubts(recognition, regions, handbook, words, choices);
 
     Outline outline(report, words);
     int lastRegion = -1;
     for (size_t i = 0; i < items.size(); ++i) {
-        const int region = owner[i];
-        if (region < 0 || sheetOfRegion[size_t(region)] < 0) {
+        const int region = owner[i] >= 0 ? owner[i] : other[i];
+        if (region < 0 || recognition.tables[size_t(region)].sheet < 0) {
             if (items[i].isRow) {
                 if (!items[i].row.texts().isEmpty())
                     outline.row(items[i].row);
@@ -435,12 +529,12 @@ Result<Report> recognize(
                 outline.line(items[i].line);
             }
         } else if (region != lastRegion) {
-            outline.table(sheetOfRegion[size_t(region)]);
+            outline.table(recognition.tables[size_t(region)].sheet);
             outline.endGrid();
         }
         lastRegion = region;
     }
-    return report;
+    return recognition;
 }
 
 void markPublished(Report &report)

@@ -2,6 +2,7 @@
 
 #include "model/domain/handbook.h"
 #include "model/manuscript/manuscript.h"
+#include "model/recognize/recognition.h"
 #include "model/recognize/words.h"
 
 namespace mz {
@@ -12,6 +13,11 @@ namespace mz {
 /// Errors: the document holds no table of a final-accounts report.
 Result<Report> recognize(
     const Manuscript &manuscript, const Handbook &handbook, const RecognitionWords &words);
+
+/// The same, with the account of what was found and what is uncertain, and with
+/// what the user decided of it.
+Result<Recognition> recognizeWith(const Manuscript &manuscript, const Handbook &handbook,
+    const RecognitionWords &words, const RecognitionChoices &choices);
 
 /// Makes what the report holds now its baseline: the figures as published.
 void markPublished(Report &report);

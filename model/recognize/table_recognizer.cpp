@@ -56,9 +56,10 @@ class Reader
 {
 public:
     Reader(const TableRegion &region, std::shared_ptr<const TableForm> form,
-        const RecognitionWords &words)
+        const RecognitionWords &words, const TableChoice &choice)
         : m_region(region)
         , m_words(words)
+        , m_choice(choice)
     {
         m_sheet.form = std::move(form);
         for (const FormLane &lane : m_sheet.form->lanes) {
@@ -80,8 +81,10 @@ public:
         return m_result.score;
     }
 
-    RecognizedTable read()
+    RecognizedTable read(std::optional<Money::Unit> unit)
     {
+        m_result.found = printedTable(m_region);
+        m_result.found.form = m_sheet.form;
         m_sheet.title = m_region.title;
         m_sheet.unit = m_sheet.form->unit;
         for (const FormColumn &column : m_sheet.form->columns)
@@ -89,9 +92,12 @@ public:
         for (const QString &line : m_region.lines)
             readLine(line);
         divide();
+        if (unit)
+            m_sheet.unit = *unit;
         for (const QString &line : m_region.notes)
             m_sheet.notes << line.trimmed();
         readColumns();
+        describeColumns();
         readRows();
         finish();
         return std::move(m_result);
@@ -122,14 +128,23 @@ private:
         m_result.notes.push_back({text, where});
     }
 
+    /// A note that is a question as well.
+    void doubt(UncertainPoint point)
+    {
+        note(point.text, point.place);
+        m_result.points.push_back(std::move(point));
+    }
+    using Doubt = UncertainPoint::Kind;
+    using Part = FoundRow::Part;
+
     void readLine(const QString &line)
     {
-
         const TableLine said = readTableLine(line, m_words);
         if (!said.agency.isEmpty())
             m_result.agency = said.agency;
         if (!said.number.isEmpty())
             m_sheet.number = said.number;
+        m_result.found.unitPrinted = m_result.found.unitPrinted || !said.unit.isEmpty();
         if (said.unit.contains(u"万元"))
             m_sheet.unit = Money::Unit::TenThousandYuan;
         else if (said.unit.contains(u'元'))
@@ -204,6 +219,10 @@ private:
         QSet<QString> headingTexts;
         for (const SourceRow &row : m_region.rows) {
             const QStringList texts = row.texts();
+            if (m_choice.droppedRows.contains(indexOf(row))) {
+                leaveOut(row, texts);
+                continue;
+            }
             if (texts.isEmpty()) {
                 if (inData)
                     m_data.push_back(&row);
@@ -212,6 +231,7 @@ private:
             if (texts.size() <= 2 && isNote(texts.front(), m_words)) {
                 for (const QString &line : texts.front().split(u'\n'))
                     m_sheet.notes << line.trimmed();
+                setPart(row, Part::Note);
                 continue;
             }
             const bool beside = std::all_of(texts.begin(), texts.end(),
@@ -219,20 +239,26 @@ private:
             if (beside) {
                 for (const QString &text : texts)
                     readLine(text);
+                setPart(row, Part::Beside);
                 continue;
             }
             if (!inData && isColumnNumbers(texts, m_words)) {
                 m_sheet.printedColumnNumbers = texts;
+                setPart(row, Part::ColumnNumbers);
                 continue;
             }
             const bool repeated = inData && texts.size() > 1
                 && std::all_of(texts.begin(), texts.end(),
                     [&](const QString &text) { return headingTexts.contains(normalized(text)); });
-            if (repeated || (inData && isColumnNumbers(texts, m_words)))
-                continue;  // the heading of a table that goes on over a page
+            if (repeated || (inData && isColumnNumbers(texts, m_words))) {
+                // the heading of a table that goes on over a page
+                setPart(row, repeated ? Part::Heading : Part::ColumnNumbers);
+                continue;
+            }
             if (!inData && isTotalOfWords(row, texts)) {
                 m_headings.push_back(&row);
                 inData = true;
+                setPart(row, Part::Data);
                 m_data.push_back(&row);
                 continue;
             }
@@ -240,13 +266,34 @@ private:
                 m_headings.push_back(&m_made.back());
             if (!inData && !isData(texts)) {
                 m_headings.push_back(&row);
+                setPart(row, Part::Heading);
                 for (const QString &text : texts)
                     headingTexts.insert(normalized(text));
                 continue;
             }
             inData = true;
+            setPart(row, Part::Data);
             m_data.push_back(&row);
         }
+    }
+
+    int indexOf(const SourceRow &row) const { return int(&row - m_region.rows.data()); }
+
+    /// Only while the table is read: to try a form, no account is kept.
+    void setPart(const SourceRow &row, Part part)
+    {
+        if (!m_result.found.rows.empty())
+            m_result.found.rows[size_t(indexOf(row))].part = part;
+    }
+
+    void leaveOut(const SourceRow &row, const QStringList &texts)
+    {
+        setPart(row, Part::Data);
+        if (!m_result.found.rows.empty())
+            m_result.found.rows[size_t(indexOf(row))].dropped = true;
+        note(Say::tr("The row “%1” was left out, as chosen.")
+                 .arg(shortened(inOneLine(texts.join(u' ')), 40)),
+            row.place);
     }
 
     void readColumns()
@@ -271,23 +318,34 @@ private:
         if (headings.empty())
             headings = placeHeadings(loose, m_width);
         const std::vector<QStringList> paths = headingPaths(headings, m_width);
-        m_columns = matchColumns(*m_sheet.form, paths, &m_result.score);
+        m_columns = matchColumns(*m_sheet.form, paths, &m_result.score, m_choice.columns);
         m_sheetColumn.assign(size_t(m_width), -1);
-        const SourcePlace place = m_headings.empty() ? m_region.place : m_headings.front()->place;
+        const SourcePlace place = headingPlace();
         int extra = 0;
         for (size_t i = 0; i < m_columns.size(); ++i) {
             const ColumnMatch &match = m_columns[i];
             const QString printed = paths[i].isEmpty() ? QString() : paths[i].back();
+            m_titles << paths[i].join(u'/');
+            const auto chosen = m_choice.columns.find(int(i));
+            const bool isChosen = chosen != m_choice.columns.end();
+            if (isChosen && chosen->second == TableChoice::leftOut) {
+                note(Say::tr("The column “%1” was left out, as chosen.").arg(printed), place);
+                continue;
+            }
             if (match.leaf && match.leaf->shows == Heading::Shows::Amount) {
                 m_sheetColumn[i] = m_sheet.form->columnIndex(match.leaf->column);
-                if (match.byPosition || match.alike)
-                    note(Say::tr("The heading “%1” was taken for “%2”.")
-                             .arg(printed, match.leaf->title),
-                        place);
+                const QString text = Say::tr("The heading “%1” was taken for “%2”.")
+                                         .arg(printed, match.leaf->title);
+                if (isChosen && !titlesOf(*match.leaf).contains(printed))
+                    note(text, place);
+                else if (match.byPosition || match.alike)
+                    doubt({Doubt::Column, match.byPosition && hasAmounts(i), text, place, -1, -1,
+                        int(i)});
             } else if (!match.leaf && (!printed.isEmpty() || hasAmounts(i))) {
-                note(Say::tr("The column “%1” is not in the form; it is kept as it is.")
-                         .arg(printed),
-                    place);
+                doubt({Doubt::Column, !isChosen && hasAmounts(i),
+                    Say::tr("The column “%1” is not in the form; it is kept as it is.")
+                        .arg(printed),
+                    place, -1, -1, int(i)});
                 m_sheetColumn[i] = m_sheet.columnCount();
                 m_sheet.addColumn({QStringLiteral("extra%1").arg(++extra), printed});
             }
@@ -295,14 +353,86 @@ private:
         for (const FormColumn &column : m_sheet.form->columns) {
             const int index = m_sheet.form->columnIndex(column.id);
             if (std::find(m_sheetColumn.begin(), m_sheetColumn.end(), index) == m_sheetColumn.end())
-                note(Say::tr("The column “%1” was not found.").arg(column.path.join(u'/')), place);
+                doubt({Doubt::Column, false,
+                    Say::tr("The column “%1” was not found.").arg(column.path.join(u'/')), place});
         }
     }
 
-    bool hasAmounts(size_t column) const
+    SourcePlace headingPlace() const
     {
-        return std::any_of(m_data.begin(), m_data.end(),
-            [&](const SourceRow *row) { return isAmountText(spread(*row)[column]); });
+        return m_headings.empty() ? m_region.place : m_headings.front()->place;
+    }
+
+    /// The account of the columns, and of the rows laid over them.
+    void describeColumns()
+    {
+        FoundTable &found = m_result.found;
+        found.score = m_result.score;
+        // Rows that are no part of the grid may be wider; the columns stay the same
+        // whatever rows are dropped.
+        found.columns.resize(qMax(found.columns.size(), size_t(m_width)));
+        for (size_t i = 0; i < size_t(m_width); ++i) {
+            FoundColumn &column = found.columns[i];
+            column.title = m_titles[qsizetype(i)];
+            column.target = m_columns[i].target;
+            column.extra = column.target.isEmpty() && m_sheetColumn[i] >= 0;
+            column.chosen = m_choice.columns.contains(int(i));
+            column.hasAmounts = m_sheetColumn[i] >= 0 && hasAmounts(i);
+        }
+        for (const SourceRow *row : m_data)
+            layOver(*row);
+        for (const SourceRow &row : m_region.rows) {
+            if (found.rows[size_t(indexOf(row))].part == Part::ColumnNumbers)
+                layOver(row);
+        }
+        layHeadings();
+    }
+
+    /// A row without known spans, over the columns as it is read.
+    void layOver(const SourceRow &row)
+    {
+        if (row.spansKnown || row.cells.size() > size_t(m_width))
+            return;
+        PlacedRow &cells = m_result.found.rows[size_t(indexOf(row))].cells;
+        cells.clear();
+        const std::vector<QString> texts = spread(row);
+        for (size_t i = 0; i < texts.size(); ++i) {
+            if (!texts[i].isEmpty())
+                cells.push_back({texts[i], int(i), 1, false});
+        }
+    }
+
+    /// Heading rows without known spans, over the columns as far as they can be laid.
+    void layHeadings()
+    {
+        constexpr size_t mostHeadings = 8;  // no form has more; each is laid with those below it
+        if (m_headings.size() > mostHeadings)
+            return;
+        std::vector<std::vector<GridCell>> below;
+        for (auto it = m_headings.rbegin(); it != m_headings.rend() && !(*it)->spansKnown; ++it) {
+            below.insert(below.begin(), (*it)->cells);
+            std::vector<PlacedRow> placed = placeHeadings(below, m_width);
+            if (placed.size() == below.size())
+                m_result.found.rows[size_t(indexOf(**it))].cells = std::move(placed.front());
+        }
+    }
+
+    bool hasAmounts(size_t column)
+    {
+        if (m_amountColumns.size() != size_t(m_width))
+            findAmountColumns();
+        return m_amountColumns[column];
+    }
+
+    /// All columns in one pass: a long table has many columns without an amount.
+    void findAmountColumns()
+    {
+        m_amountColumns.assign(size_t(m_width), false);
+        for (const SourceRow *row : m_data) {
+            const std::vector<QString> texts = spread(*row);
+            for (size_t i = 0; i < texts.size(); ++i)
+                m_amountColumns[i] = m_amountColumns[i] || isAmountText(texts[i]);
+        }
     }
 
     /// The texts of a data row over the columns.
@@ -383,6 +513,7 @@ private:
         m_lanes.resize(m_sheet.form->lanes.size());
         m_sheet.printedLines.resize(m_lanes.size());
         for (const SourceRow *row : m_data) {
+            m_source = indexOf(*row);
             if (readFootRow(*row) || readFragment(*row))
                 continue;
             const std::vector<QString> texts = spread(*row);
@@ -443,9 +574,10 @@ private:
                 last->amounts.emplace_back(column, text);
                 m_shortRow = false;
             } else {
-                note(Say::tr("The row %1 is torn apart in the file; “%2” was left out.")
-                         .arg(last ? last->row.key : QString(), shortened(text, 24)),
-                    row.place);
+                doubt({Doubt::Row, isAmountText(text),
+                    Say::tr("The row %1 is torn apart in the file; “%2” was left out.")
+                        .arg(last ? last->row.key : QString(), shortened(text, 24)),
+                    row.place, -1, m_source});
             }
         }
         return true;
@@ -456,7 +588,21 @@ private:
         SheetRow row;
         std::vector<std::pair<int, QString>> amounts;
         SourcePlace place;
+        int source = -1;  ///< Its row of the region.
+
+        bool hasAmounts() const
+        {
+            return std::any_of(amounts.begin(), amounts.end(),
+                [](const auto &amount) { return isAmountText(amount.second); });
+        }
     };
+
+    void take(Draft draft, int lane)
+    {
+        draft.source = m_source;
+        m_result.found.rows[size_t(m_source)].keys << draft.row.key;
+        m_lanes[size_t(lane)].push_back(std::move(draft));
+    }
 
     /// True where the row stands at the foot.
     bool add(LaneRow &laneRow, int lane, const SourcePlace &place)
@@ -489,11 +635,12 @@ private:
         const int same = ++m_codeCount[{lane, draft.row.key}];
         if (same > 1) {
             if (same == 2)
-                note(Say::tr("The code %1 stands twice.").arg(code.toString()), place);
+                doubt({Doubt::Row, false, Say::tr("The code %1 stands twice.").arg(code.toString()),
+                    place, -1, m_source});
             draft.row.key = QStringLiteral("%1#%2").arg(code.toString()).arg(same);
         }
         m_keys.insert({lane, draft.row.key});
-        m_lanes[size_t(lane)].push_back(std::move(draft));
+        take(std::move(draft), lane);
     }
 
     bool addFixed(LaneRow &laneRow, int lane, const SourcePlace &place)
@@ -514,13 +661,28 @@ private:
             m_keys.insert({lane, line->key});
         } else {
             draft.row.key = QStringLiteral("extra%1").arg(++m_extraRows);
-            note(Say::tr("The line “%1” is not in the form; it is kept as it is.")
-                     .arg(shortened(laneRow.label, 40)),
-                place);
+            doubt({Doubt::Row, draft.hasAmounts(),
+                Say::tr("The line “%1” is not in the form; it is kept as it is.")
+                    .arg(shortened(laneRow.label, 40)),
+                place, -1, m_source, labelColumn(lane)});
+            m_result.found.rows[size_t(m_source)].understood = false;
         }
         const bool foot = draft.row.foot;
-        m_lanes[size_t(lane)].push_back(std::move(draft));
+        take(std::move(draft), lane);
         return foot;
+    }
+
+    /// The printed column of a lane's names, where lanes stand side by side; else -1.
+    int labelColumn(int lane) const
+    {
+        if (m_lanes.size() < 2)
+            return -1;
+        const auto label
+            = std::find_if(m_columns.begin(), m_columns.end(), [lane](const ColumnMatch &match) {
+                  return match.lane == lane && match.leaf
+                      && match.leaf->shows == Heading::Shows::Label;
+              });
+        return label == m_columns.end() ? -1 : int(label - m_columns.begin());
     }
 
     /// The form's line with this label that has not come yet. Where two lines
@@ -550,7 +712,9 @@ private:
             }
         }
         if (best && bestScore < 200 && bestScore >= 160)
-            note(Say::tr("The line “%1” was taken for “%2”.").arg(label, best->label), place);
+            doubt({Doubt::Row, false,
+                Say::tr("The line “%1” was taken for “%2”.").arg(label, best->label), place, -1,
+                m_source});
         if (bestScore >= 160)
             return best;
         // A form with a single line needs no label on it.
@@ -567,7 +731,7 @@ private:
                 const int row = m_sheet.rowCount();
                 m_sheet.insertRow(row, draft.row);
                 for (const auto &[column, text] : draft.amounts)
-                    setAmount(row, column, text, draft.place);
+                    setAmount(row, column, text, draft.place, draft.source);
             }
         }
         // A form of one line without a label (T09) has that line even where it is blank.
@@ -581,17 +745,23 @@ private:
             row.strong = line.strong;
             m_sheet.insertRow(0, row);
             for (int column = 0; column < m_sheet.columnCount(); ++column)
-                setAmount(0, column, {}, m_region.place);
+                setAmount(0, column, {}, m_region.place, -1);
         } else if (m_data.empty())
-            note(Say::tr("The table has no rows."), m_region.place);
+            doubt({Doubt::Row, false, Say::tr("The table has no rows."), m_region.place});
         m_result.sheet = std::move(m_sheet);
     }
 
-    void setAmount(int row, int column, const QString &text, const SourcePlace &place)
+    /// `source` is the row of the region that prints it.
+    void setAmount(int row, int column, const QString &text, const SourcePlace &place, int source)
     {
+        const auto printed = std::find(m_sheetColumn.begin(), m_sheetColumn.end(), column);
+        const int printedColumn
+            = printed == m_sheetColumn.end() ? -1 : int(printed - m_sheetColumn.begin());
         if (!m_sheet.hasCell(row, column)) {
             if (!text.isEmpty())
-                note(Say::tr("“%1” stands where the form has no amount.").arg(text), place);
+                doubt({Doubt::Amount, isAmountText(text),
+                    Say::tr("“%1” stands where the form has no amount.").arg(text), place, -1,
+                    source, printedColumn});
             return;
         }
         const Result<Amount> amount = Amount::parsePrinted(text, m_sheet.unit);
@@ -605,10 +775,11 @@ private:
             row, column, headingWord ? Amount::notPrinted() : Amount::unreadable(), text);
         const bool known = size_t(column) < m_sheet.form->columns.size();
         if (!headingWord && known)
-            note(Say::tr("Row “%1”, column “%2”: %3")
-                     .arg(rowName(m_sheet.rows[size_t(row)]), m_sheet.columns[size_t(column)].title,
-                         amount.error().message),
-                place);
+            doubt({Doubt::Amount, true,
+                Say::tr("Row “%1”, column “%2”: %3")
+                    .arg(rowName(m_sheet.rows[size_t(row)]), m_sheet.columns[size_t(column)].title,
+                        amount.error().message),
+                place, -1, source, printedColumn});
     }
 
     /// Whether a text is the heading of an amount column, or an alias of it.
@@ -624,6 +795,7 @@ private:
 
     const TableRegion &m_region;
     const RecognitionWords &m_words;
+    const TableChoice &m_choice;
     Sheet m_sheet;
     RecognizedTable m_result;
     QSet<QString> m_codeParts;     ///< The titles 类, 款, 项 where the form parts its codes.
@@ -631,11 +803,14 @@ private:
     QSet<QString> m_labels;        ///< Of all lines that the form prints, normalized.
     std::vector<const SourceRow *> m_headings, m_data;
     int m_width = 0;
+    std::vector<bool> m_amountColumns;  ///< Empty until asked for.
     std::vector<ColumnMatch> m_columns;
     std::vector<int> m_sheetColumn;  ///< For each printed column; -1 where it holds no amount.
     std::vector<std::vector<Draft>> m_lanes;
     QSet<std::pair<int, QString>> m_keys;
     QHash<std::pair<int, QString>, int> m_codeCount;
+    QStringList m_titles;  ///< The headings over each printed column.
+    int m_source = -1;     ///< The row of the region that is being read.
     int m_physicalRows = 0;
     int m_extraRows = 0;
     bool m_shortRow = false;  ///< The last row began with a code and lacked cells.
@@ -727,16 +902,17 @@ bool isNote(const QString &line, const RecognitionWords &words)
     return false;
 }
 
-RecognizedTable recognizeTable(
-    const TableRegion &region, std::shared_ptr<const TableForm> form, const RecognitionWords &words)
+RecognizedTable recognizeTable(const TableRegion &region, std::shared_ptr<const TableForm> form,
+    const RecognitionWords &words, const TableChoice &choice, std::optional<Money::Unit> unit)
 {
-    return Reader(region, std::move(form), words).read();
+    return Reader(region, std::move(form), words, choice).read(unit);
 }
 
 int headingScore(
     const TableRegion &region, std::shared_ptr<const TableForm> form, const RecognitionWords &words)
 {
-    return Reader(region, std::move(form), words).score();
+    static const TableChoice none;
+    return Reader(region, std::move(form), words, none).score();
 }
 
 }  // namespace mz

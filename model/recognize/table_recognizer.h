@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/manuscript/manuscript.h"
-#include "model/recognize/grid_columns.h"
+#include "model/recognize/recognition.h"
 #include "model/recognize/words.h"
 
 namespace mz {
@@ -34,16 +34,23 @@ struct RecognizedTable
     Sheet sheet;
     QString agency;  ///< As the table's own line says; may be "".
     std::vector<Note> notes;
-    int score = 0;  ///< How much of the form's heading was found, 0 to 100.
+    std::vector<UncertainPoint> points;  ///< Their table is not set yet.
+    FoundTable found;                    ///< Its family and sheet are not set yet.
+    int score = 0;                       ///< How much of the form's heading was found, 0 to 100.
 };
 
 /// "line 214", or "page 7".
 QString placeText(const SourcePlace &place);
 
 /// Reads a region as a table of this form. Nothing printed is dropped: what the
-/// form does not know becomes an extra row or column, and a note.
+/// form does not know becomes an extra row or column, and a note. Columns and rows
+/// of `choice` are as it says; `unit`, where there is one, is the table's.
 RecognizedTable recognizeTable(const TableRegion &region, std::shared_ptr<const TableForm> form,
-    const RecognitionWords &words);
+    const RecognitionWords &words, const TableChoice &choice = {},
+    std::optional<Money::Unit> unit = {});
+
+/// The region as it is printed, taken for nothing.
+FoundTable printedTable(const TableRegion &region);
 
 /// How much of the form's heading the region has, 0 to 100.
 int headingScore(const TableRegion &region, std::shared_ptr<const TableForm> form,
