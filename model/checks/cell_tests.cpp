@@ -1,5 +1,6 @@
 #include "model/checks/cell_tests.h"
 
+#include "model/checks/annex_tests.h"
 #include "model/domain/text.h"
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -285,7 +286,8 @@ namespace {
 
 NamedTest namedTest(QStringView name)
 {
-    for (const auto tests : {cellTest, tableTest, textTest, outlineTest, statementTest, rowTest}) {
+    for (const auto tests :
+        {cellTest, tableTest, textTest, outlineTest, statementTest, rowTest, annexTest}) {
         if (const NamedTest test = tests(name))
             return test;
     }
@@ -300,7 +302,8 @@ bool readsAmounts(const QString &test)
 {
     static const QSet<QString> tests{"no-negative", "readable", "decimals", "zero-style", "nonzero",
         "detail-level", "empty-both-or-neither", "empty-note", "not-empty-after-all",
-        "repeated-amount", "none-but-amounts", "amounts-but-none"};
+        "repeated-amount", "none-but-amounts", "amounts-but-none", "annex-figures",
+        "annex-economic", "annex-prose-sum", "annex-prose-limit"};
     return tests.contains(test);
 }
 

@@ -102,6 +102,16 @@ private:
     CheckResult m_result;
 };
 
+/// Errors of the tables; those of the annexes have tests of their own.
+int errorsOfTables(const CheckResult &result)
+{
+    return int(
+        std::count_if(result.findings.begin(), result.findings.end(), [](const Finding &finding) {
+            return finding.severity == Severity::Error && finding.causedBy < 0
+                && finding.texts.empty();
+        }));
+}
+
 }  // namespace
 
 class TestChecks : public QObject
@@ -115,7 +125,7 @@ private slots:
         const Report &report = hunanReport();
         const CheckResult result = checked(report);
         const QString all = told(result, {Severity::Error});
-        QVERIFY2(result.count(Severity::Error) == 5, qPrintable(all));
+        QVERIFY2(errorsOfTables(result) == 5, qPrintable(all));
         const QStringList places = errorPlaces(result);
         for (const QString &place :
             {u"02 · "_s, u"05 · 2101301"_s, u"06 · 301"_s, u"06 · 302"_s, u"09 · "_s}) {
@@ -173,7 +183,7 @@ private slots:
                 QVERIFY(document.applyFix(finding.fix, u"fix"_s).has_value());
         }
         const CheckResult after = checked(document.report());
-        QVERIFY2(after.count(Severity::Error) <= 1, qPrintable(told(after, {Severity::Error})));
+        QVERIFY2(errorsOfTables(after) <= 1, qPrintable(told(after, {Severity::Error})));
     }
 
     void consequencesStandBehindTheirCause()
