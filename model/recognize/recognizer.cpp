@@ -396,19 +396,19 @@ void readIdentity(Report &report, const std::vector<DocumentItem> &items, const 
     Votes<int> years;
     int department = 0;
     int unit = 0;
-    for (const DocumentItem &item : items) {
-        if (item.isRow)
-            continue;
-        auto matches = year.globalMatch(item.line);
-        while (matches.hasNext())
-            years.add(matches.next().captured(1).toInt());
-        department += int(item.line.count(u"部门决算"));
-        unit += int(item.line.count(u"单位决算"));
-    }
     Votes<QString> named;
     for (const DocumentItem &item : items) {
-        const QString name = item.isRow ? QString() : agencyOf(item.line);
-        if (!name.isEmpty())
+        // In a spreadsheet every line is a row; one of a single cell is a line of text.
+        const QStringList texts = item.isRow ? item.row.texts() : QStringList{item.line};
+        if (texts.size() != 1)
+            continue;
+        const QString &line = texts.front();
+        auto matches = year.globalMatch(line);
+        while (matches.hasNext())
+            years.add(matches.next().captured(1).toInt());
+        department += int(line.count(u"部门决算"));
+        unit += int(line.count(u"单位决算"));
+        if (const QString name = agencyOf(line); !name.isEmpty())
             named.add(name);
     }
     report.identity.agency = agency.isEmpty() ? named.winner() : agency;

@@ -1,0 +1,133 @@
+#include "model/compose/composer.h"
+#include "model/manuscript/readers/formats.h"
+#include "model/recognize/recognizer.h"
+#include "tests/model/recognize/sample_report.h"
+#include "tests/support/hunan.h"
+#include "tests/support/written_files.h"
+
+using namespace mz;
+
+namespace {
+
+using Writer = QByteArray (*)(const Manuscript &);
+
+struct Format
+{
+    const char *name;
+    const char *file;
+    Writer write;
+    bool keepsText;  ///< Its sections come back too; a sheet has only lines.
+};
+
+const Format formats[] = {
+    {"html", "report.html", &test::writtenHtml, true},
+    {"docx", "report.docx",
+        [](const Manuscript &manuscript) { return test::writtenDocx(manuscript); }, true},
+    {"xlsx, a sheet a table", "report.xlsx",
+        [](const Manuscript &manuscript) { return test::writtenXlsx(manuscript, false); }, false},
+    {"xlsx, one sheet", "report.xlsx",
+        [](const Manuscript &manuscript) { return test::writtenXlsx(manuscript, true); }, false},
+    {"csv", "report.csv", &test::writtenCsv, false},
+    {"csv in GB18030", "report.csv",
+        [](const Manuscript &manuscript) { return test::inGb18030(test::writtenCsv(manuscript)); },
+        false},
+    {"txt", "report.txt",
+        [](const Manuscript &manuscript) { return writeText(manuscript).toUtf8(); }, true},
+    {"txt in GB18030", "report.txt",
+        [](const Manuscript &manuscript) {
+            return test::inGb18030(writeText(manuscript).toUtf8());
+        },
+        true},
+};
+
+struct Source
+{
+    const char *name;
+    QString path;
+};
+
+std::vector<Source> sources()
+{
+    const QString reports = QStringLiteral(MINGZHANG_SHARED "/reports/");
+    return {{"Hunan", QStringLiteral(MINGZHANG_SOURCE "/resources/samples/huaihua-2023.mzr")},
+        {"Shanghai, new form", reports + QStringLiteral("putuo-shehuigongzuobu-2024.pdf")},
+        {"Shanghai, old form", reports + QStringLiteral("putuo-caizhengju-2024.pdf")}};
+}
+
+/// The first thing that two reports say differently in their tables, or "".
+QString tablesDiffer(const Report &a, const Report &b)
+{
+    if (a.identity != b.identity)
+        return QStringLiteral("identity: %1 %2, %3 %4")
+            .arg(a.identity.agency, b.identity.agency)
+            .arg(a.identity.year)
+            .arg(b.identity.year);
+    if (a.sheets.size() != b.sheets.size())
+        return QStringLiteral("%1 and %2 tables").arg(a.sheets.size()).arg(b.sheets.size());
+    for (size_t i = 0; i < a.sheets.size(); ++i) {
+        if (const QString found = test::difference(a.sheets[i], b.sheets[i]); !found.isEmpty())
+            return found;
+    }
+    return {};
+}
+
+/// The report with the tables that are kept as they are as lists of their texts:
+/// a text file knows no spans.
+Report withPlainGrids(Report report)
+{
+    for (Section &section : report.sections) {
+        for (Block &block : section.blocks) {
+            block.grid.spansKnown = false;
+            for (auto &row : block.grid.rows) {
+                std::vector<GridCell> texts;
+                for (const GridCell &cell : row) {
+                    if (!cell.text.trimmed().isEmpty())
+                        texts.push_back({cell.text.trimmed()});
+                }
+                row = std::move(texts);
+            }
+        }
+    }
+    return report;
+}
+
+}  // namespace
+
+class TestFormats : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aReportIsTheSameThroughEveryFormat_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<int>("format");
+        for (const Source &source : sources()) {
+            for (int format = 0; format < int(std::size(formats)); ++format)
+                QTest::addRow("%s, %s", source.name, formats[format].name) << source.path << format;
+        }
+    }
+    void aReportIsTheSameThroughEveryFormat()
+    {
+        QFETCH(const QString, path);
+        QFETCH(const int, format);
+        if (!QFile::exists(path))
+            QSKIP("needs the real reports of ../shared/reports, which are not here");
+        const auto opened = openReport(path, test::context());
+        QVERIFY2(opened, qPrintable(opened ? QString() : opened.error().text()));
+        const Format &kind = formats[format];
+        const QByteArray bytes = kind.write(compose(opened->report));
+        const auto manuscript = readManuscript(bytes, QString::fromLatin1(kind.file));
+        QVERIFY2(manuscript, qPrintable(manuscript ? QString() : manuscript.error().text()));
+        const auto again = recognize(*manuscript, test::context().handbook, test::context().words);
+        QVERIFY2(again, qPrintable(again ? QString() : again.error().text()));
+        QCOMPARE(kind.keepsText
+                ? test::difference(withPlainGrids(opened->report), withPlainGrids(*again))
+                : tablesDiffer(opened->report, *again),
+            QString());
+        QCOMPARE(test::notesOf(*again), QString());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestFormats)
+#include "tst_formats.moc"
