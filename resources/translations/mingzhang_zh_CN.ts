@@ -35,6 +35,182 @@
     </message>
 </context>
 <context>
+    <name>AnnexTests</name>
+    <message>
+        <source>the explanation (情况说明)</source>
+        <translation>决算情况说明</translation>
+    </message>
+    <message>
+        <source>The report says nothing of the performance (绩效) of its budget.</source>
+        <translation>报告没有说明预算绩效情况。</translation>
+    </message>
+    <message>
+        <source>The text on performance does not tell: %1</source>
+        <translation>绩效说明缺少：%1</translation>
+    </message>
+    <message>
+        <source>the amount of procurement in the text</source>
+        <translation>文中的政府采购金额</translation>
+    </message>
+    <message>
+        <source>%1: %2 is printed; the text says %3.</source>
+        <translation>%1：表中为 %2，文中为 %3。</translation>
+    </message>
+    <message>
+        <source>the staff in the text</source>
+        <translation>文中的人员数</translation>
+    </message>
+    <message>
+        <source>The text says %1; its kinds add up to %2.</source>
+        <translation>文中为 %1，各类合计为 %2。</translation>
+    </message>
+    <message>
+        <source>the number of projects is not told twice</source>
+        <translation>项目个数在文中未出现两次</translation>
+    </message>
+    <message numerus="yes">
+        <source>Projects with goals: the text says %1; %n form(s) are attached.</source>
+        <translation>
+            <numerusform>编报绩效目标的项目：文中为 %1；所附自评表 %n 份。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Projects with goals: the text says %1.</source>
+        <translation>编报绩效目标的项目：文中分别为 %1。</translation>
+    </message>
+    <message>
+        <source>the text does not tell the money with goals</source>
+        <translation>文中没有绩效目标涉及的资金</translation>
+    </message>
+    <message>
+        <source>Goals are set for %1; the projects spent %2 in all.</source>
+        <translation>绩效目标涉及资金 %1；项目支出合计 %2。</translation>
+    </message>
+    <message>
+        <source>no self-evaluation tells basic and project expenditure</source>
+        <translation>自评报告没有写明基本支出和项目支出</translation>
+    </message>
+    <message>
+        <source>%1 says %2</source>
+        <translation>%1为 %2</translation>
+    </message>
+    <message>
+        <source>Basic and project expenditure are told as %1 and %2, together %3; %4 says %5%6.</source>
+        <translation>文中基本支出 %1、项目支出 %2，合计 %3；%4为 %5%6。</translation>
+    </message>
+    <message>
+        <source>%1 is told; the list behind it adds up to %2.</source>
+        <translation>文中为 %1，其后所列各项合计为 %2。</translation>
+    </message>
+    <message>
+        <source>no list of amounts with its total</source>
+        <translation>没有带总额的分项列举</translation>
+    </message>
+    <message>
+        <source>basic figures %1</source>
+        <translation>基础数据表 %1</translation>
+    </message>
+    <message>
+        <source>forms of the projects %1</source>
+        <translation>项目自评表 %1</translation>
+    </message>
+    <message>
+        <source>text %1</source>
+        <translation>文中 %1</translation>
+    </message>
+    <message>
+        <source>The projects&apos; budget is told as: %1. Are these the same projects, and the same budget?</source>
+        <translation>项目预算的数字不一：%1。是否为同一批项目、同一预算版本？</translation>
+    </message>
+    <message>
+        <source>%1: %2 are given; the printed rate of %3 would give %4.</source>
+        <translation>%1：得分 %2；按所列执行率 %3 应得 %4。</translation>
+    </message>
+    <message>
+        <source>%1: %2 was asked for, %3 reached, %4 points given, and no reason told.</source>
+        <translation>%1：指标值 %2，完成值 %3，得分 %4，未说明偏差原因。</translation>
+    </message>
+    <message>
+        <source>%1: %2 is printed; the basic figures print %3 for “%4”.</source>
+        <translation>%1：此处为 %2；基础数据表“%4”为 %3。</translation>
+    </message>
+    <message>
+        <source>%1: %2 is printed; %3 says %4.</source>
+        <translation>%1：此处为 %2；%3为 %4。</translation>
+    </message>
+    <message>
+        <source>%1: %2 is printed; %3 ÷ %4 is %5 %.</source>
+        <translation>%1：此处为 %2；%3 ÷ %4 = %5%。</translation>
+    </message>
+    <message>
+        <source>%1: %2 points are given, of %3.</source>
+        <translation>%1：得分 %2，超过分值 %3。</translation>
+    </message>
+    <message>
+        <source>%1: the scores of its indicators add up to %2.</source>
+        <translation>%1：各指标分值合计为 %2。</translation>
+    </message>
+    <message>
+        <source>The scores add up to %1, not to 100.</source>
+        <translation>分值合计为 %1，不是 100。</translation>
+    </message>
+    <message>
+        <source>%1: %2 is printed; its parts add up to %3.</source>
+        <translation>%1：此处为 %2，各分项合计为 %3。</translation>
+    </message>
+    <message>
+        <source>no performance annex in the report</source>
+        <translation>报告没有绩效附表</translation>
+    </message>
+    <message>
+        <source>the annexes print no such number</source>
+        <translation>附表没有这个数字</translation>
+    </message>
+    <message>
+        <source>last year</source>
+        <translation>上年</translation>
+    </message>
+    <message>
+        <source>budget</source>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>spent</source>
+        <translation>决算</translation>
+    </message>
+    <message>
+        <source>initial budget</source>
+        <translation>年初预算</translation>
+    </message>
+    <message>
+        <source>full budget</source>
+        <translation>全年预算</translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation>执行率</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>分值</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>the sum of %1</source>
+        <translation>%1合计</translation>
+    </message>
+</context>
+<context>
+    <name>AnnexWords</name>
+    <message>
+        <source>The list “%1” is missing.</source>
+        <translation>缺少列表“%1”。</translation>
+    </message>
+</context>
+<context>
     <name>CellTests</name>
     <message>
         <source>A negative amount stands where none is expected.</source>
@@ -736,6 +912,41 @@
         <source>This is an empty form: there is not one amount in its tables.</source>
         <translation>这是空白表样：各表中没有一个金额。</translation>
     </message>
+    <message>
+        <source>“%1” is kept as text, as chosen.</source>
+        <translation>“%1”按选择保留为文本。</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDoubts</name>
+    <message>
+        <source>The document does not say which department it is of.</source>
+        <translation>文档没有写明是哪个部门的。</translation>
+    </message>
+    <message>
+        <source>The document does not say of which year it is.</source>
+        <translation>文档没有写明是哪一年的。</translation>
+    </message>
+    <message>
+        <source>The document does not say whether it is of a department or of a single unit.</source>
+        <translation>文档没有写明是部门决算还是单位决算。</translation>
+    </message>
+    <message>
+        <source>No table prints its unit; %1 is assumed.</source>
+        <translation>各表都没有写明单位，按%1处理。</translation>
+    </message>
+    <message>
+        <source>The table “%1” does not print its unit; %2 is assumed.</source>
+        <translation>“%1”没有写明单位，按%2处理。</translation>
+    </message>
+    <message>
+        <source>The forms are of no known family; “%1” fits best, %2 % of its headings are found.</source>
+        <translation>表样不属于已知的任何一套；“%1”最接近，找到了其中 %2% 的栏目。</translation>
+    </message>
+    <message>
+        <source>This table has the headings of “%1”, and another title.</source>
+        <translation>此表的栏目与“%1”相同，但标题不同。</translation>
+    </message>
 </context>
 <context>
     <name>ReportJson</name>
@@ -952,6 +1163,14 @@
     <message>
         <source>sheet “%1”</source>
         <translation>工作表“%1”</translation>
+    </message>
+    <message>
+        <source>The row “%1” was left out, as chosen.</source>
+        <translation>“%1”一行按选择未导入。</translation>
+    </message>
+    <message>
+        <source>The column “%1” was left out, as chosen.</source>
+        <translation>“%1”一栏按选择未导入。</translation>
     </message>
 </context>
 <context>
@@ -1414,6 +1633,21 @@
     </message>
 </context>
 <context>
+    <name>mz::ColumnChoiceHeader</name>
+    <message>
+        <source>Not in the form</source>
+        <translation>表样中没有</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>What the printed column “%1” is</source>
+        <translation>印刷栏“%1”对应的栏目</translation>
+    </message>
+</context>
+<context>
     <name>mz::ContentsModel</name>
     <message>
         <source>Before the first part</source>
@@ -1714,6 +1948,154 @@
     <message>
         <source>This is a total; it follows the cells that it sums. To print another amount, use Report › Fix total.</source>
         <translation>这是合计数，随明细自动计算。如需另填金额，请用“报告 › 固定合计数”。</translation>
+    </message>
+</context>
+<context>
+    <name>mz::FoundTablesModel</name>
+    <message>
+        <source>Table without a title</source>
+        <translation>无标题的表</translation>
+    </message>
+    <message>
+        <source>Taken for “%1”</source>
+        <translation>识别为“%1”</translation>
+    </message>
+    <message>
+        <source>Kept as text</source>
+        <translation>保留为文本</translation>
+    </message>
+</context>
+<context>
+    <name>mz::ImportIdentity</name>
+    <message>
+        <source>Full name of the department</source>
+        <translation>部门全称</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Single unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>language of names in data files</comment>
+        <translation>zh_CN</translation>
+    </message>
+    <message>
+        <source>&amp;Department</source>
+        <translation>部门(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Year</source>
+        <translation>年度(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Scope</source>
+        <translation>范围(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Form</source>
+        <translation>表样(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Unit</source>
+        <translation>金额单位(&amp;U)</translation>
+    </message>
+    <message>
+        <source>as printed</source>
+        <translation>按所印</translation>
+    </message>
+    <message>
+        <source>%1, as printed</source>
+        <translation>%1（按所印）</translation>
+    </message>
+    <message>
+        <source>not printed</source>
+        <translation>未印出</translation>
+    </message>
+</context>
+<context>
+    <name>mz::ImportPreview</name>
+    <message>
+        <source>Import %1</source>
+        <translation>导入 %1</translation>
+    </message>
+    <message>
+        <source>Not everything in this file was understood. Decide what is marked, or open it as it is: what is not in the form is kept as printed.</source>
+        <translation>文件中有未能识别的内容。请处理标出的各处，或直接打开：表样以外的内容照原样保留。</translation>
+    </message>
+    <message>
+        <source>&amp;Open the report</source>
+        <translation>打开报告(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Tables found</source>
+        <translation>找到的表</translation>
+    </message>
+    <message>
+        <source>What is uncertain</source>
+        <translation>不确定之处</translation>
+    </message>
+    <message>
+        <source>Uncertain</source>
+        <translation>不确定</translation>
+    </message>
+    <message>
+        <source>&amp;Taken for</source>
+        <translation>识别为(&amp;T)</translation>
+    </message>
+    <message>
+        <source>D&amp;rop row</source>
+        <translation>去掉此行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Leave the selected rows out of the report (Space)</source>
+        <translation>选中的行不导入报告（空格键）</translation>
+    </message>
+    <message>
+        <source>The table as it is printed</source>
+        <translation>原表</translation>
+    </message>
+    <message>
+        <source>As it comes into the report</source>
+        <translation>导入后的表</translation>
+    </message>
+    <message>
+        <source>This table is kept as text, in its place in the report.</source>
+        <translation>此表在报告原位保留为文本。</translation>
+    </message>
+    <message>
+        <source>Kept as text</source>
+        <translation>保留为文本</translation>
+    </message>
+    <message>
+        <source>Take &amp;row back</source>
+        <translation>恢复此行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) to decide</source>
+        <translation>
+            <numerusform>待确认 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is left to decide.</source>
+        <translation>没有待确认之处。</translation>
     </message>
 </context>
 <context>
@@ -2168,6 +2550,37 @@ F6 在各窗格之间切换。</translation>
     <message>
         <source>Department and year</source>
         <translation>部门和年度</translation>
+    </message>
+</context>
+<context>
+    <name>mz::PrintedTableModel</name>
+    <message>
+        <source>dropped</source>
+        <translation>已去掉</translation>
+    </message>
+    <message>
+        <source>above the table</source>
+        <translation>表前</translation>
+    </message>
+    <message>
+        <source>heading</source>
+        <translation>表头</translation>
+    </message>
+    <message>
+        <source>column numbers</source>
+        <translation>栏次</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>注</translation>
+    </message>
+    <message>
+        <source>not understood</source>
+        <translation>未识别</translation>
+    </message>
+    <message>
+        <source>Taken for</source>
+        <translation>识别为</translation>
     </message>
 </context>
 <context>
