@@ -349,7 +349,8 @@ std::vector<ColumnMatch> matchColumns(const TableForm &form, const std::vector<Q
     std::vector<int> leafOfColumn(paths.size(), -1);
     std::vector<bool> decided(paths.size(), false);
     int found = 0;
-    for (const auto &[column, target] : chosen) {
+    for (const auto &[column, id] : chosen) {
+        const QString &target = id;  // a binding cannot be captured by every compiler
         if (column < 0 || size_t(column) >= paths.size())
             continue;
         decided[size_t(column)] = true;

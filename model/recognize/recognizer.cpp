@@ -4,9 +4,9 @@
 #include "model/recognize/document_lines.h"
 #include "model/recognize/other_grids.h"
 #include "model/recognize/report_doubts.h"
+#include "model/recognize/table_taker.h"
 #include <QCoreApplication>
 #include <QRegularExpression>
-#include <map>
 
 namespace mz {
 
@@ -16,35 +16,6 @@ namespace {
 struct Say
 {
     Q_DECLARE_TR_FUNCTIONS(Recognizer)
-};
-
-/// The value that was seen most often; the first one among equals.
-template <typename T>
-class Votes
-{
-public:
-    void add(const T &value)
-    {
-        if (m_votes.find(value) == m_votes.end())
-            m_order.push_back(value);
-        ++m_votes[value];
-    }
-    T winner() const
-    {
-        T best{};
-        int most = 0;
-        for (const T &value : m_order) {
-            if (m_votes.at(value) > most) {
-                most = m_votes.at(value);
-                best = value;
-            }
-        }
-        return best;
-    }
-
-private:
-    std::map<T, int> m_votes;
-    std::vector<T> m_order;
 };
 
 /// Builds the outline from the items that belong to no table.
@@ -244,14 +215,6 @@ private:
     bool m_gridEnded = true;
 };
 
-/// Wider than any disclosure table, and than a sheet keeps apart.
-bool isTooWide(const TableRegion &region)
-{
-    constexpr size_t widest = 120;
-    return std::any_of(region.rows.begin(), region.rows.end(),
-        [](const SourceRow &row) { return row.cells.size() > widest; });
-}
-
 /// The family whose forms fit the tables best, all tables together.
 const FormFamily *bestFamily(const std::vector<TableRegion> &regions, const Handbook &handbook,
     const RecognitionWords &words)
@@ -274,105 +237,6 @@ const FormFamily *bestFamily(const std::vector<TableRegion> &regions, const Hand
     }
     return best;
 }
-
-/// Reads the regions one after the other into the report, and keeps account.
-class TableTaker
-{
-public:
-    TableTaker(Recognition &recognition, const Handbook &handbook, const RecognitionWords &words,
-        const RecognitionChoices &choices, const FormFamily *family, size_t tables)
-        : m_recognition(recognition)
-        , m_handbook(handbook)
-        , m_words(words)
-        , m_choices(choices)
-        , m_family(family)
-    {
-        for (const auto &[table, choice] : choices.tables) {
-            const bool exists = table >= 0 && size_t(table) < tables;
-            if (exists && choice.kind && !choice.kind->isEmpty())
-                m_chosenKinds.insert({*choice.kind, table});
-        }
-    }
-
-    void take(const TableRegion &region)
-    {
-        const int index = int(m_recognition.tables.size());
-        static const TableChoice none;
-        const auto chosen = m_choices.tables.find(index);
-        const TableChoice &choice = chosen == m_choices.tables.end() ? none : chosen->second;
-        if (region.kind.isEmpty()) {
-            if (choice.kind)
-                note(Say::tr("“%1” is kept as text, as chosen.").arg(region.title), region);
-            return keep(region);
-        }
-        if (isTooWide(region)) {
-            note(Say::tr("“%1” has more columns than any table of a report; it is kept as text.")
-                     .arg(region.title),
-                region);
-            return keep(region);
-        }
-        // Of two tables of one kind, the one that the user named is it.
-        const auto claimed = m_chosenKinds.find(region.kind);
-        if (m_recognition.report.sheetOf(region.kind) >= 0
-            || (claimed != m_chosenKinds.end() && claimed->second != index)) {
-            const QString text = Say::tr("The table “%1” stands twice; the second is kept as text.")
-                                     .arg(region.title);
-            note(text, region);
-            if (claimed == m_chosenKinds.end())
-                m_recognition.points.push_back(
-                    {UncertainPoint::Kind::Table, true, text, region.place, index});
-            return keep(region);
-        }
-        read(region, choice);
-    }
-
-    /// The department that most tables name.
-    QString agency() const { return m_agencies.winner(); }
-
-private:
-    void note(const QString &text, const TableRegion &region)
-    {
-        m_recognition.report.notes.push_back({text, placeText(region.place)});
-    }
-
-    void keep(const TableRegion &region) { m_recognition.tables.push_back(printedTable(region)); }
-
-    void read(const TableRegion &region, const TableChoice &choice)
-    {
-        Report &report = m_recognition.report;
-        auto form = m_family ? m_family->form(region.kind) : nullptr;
-        QString family = form ? m_family->id : QString();
-        for (const FormFamily &other : m_handbook.families()) {
-            if (!form) {
-                form = other.form(region.kind);
-                family = other.id;
-            }
-        }
-        if (!form)
-            return keep(region);
-        RecognizedTable table = recognizeTable(region, form, m_words, choice, m_choices.unit);
-        table.sheet.agency = table.agency;
-        if (!table.agency.isEmpty())
-            m_agencies.add(table.agency);
-        report.notes.insert(report.notes.end(), table.notes.begin(), table.notes.end());
-        for (UncertainPoint &point : table.points) {
-            point.table = int(m_recognition.tables.size());
-            m_recognition.points.push_back(std::move(point));
-        }
-        table.found.family = family;
-        table.found.sheet = int(report.sheets.size());
-        report.sheets.push_back(std::move(table.sheet));
-        m_recognition.tables.push_back(std::move(table.found));
-    }
-
-    Recognition &m_recognition;
-    const Handbook &m_handbook;
-    const RecognitionWords &m_words;
-    const RecognitionChoices &m_choices;
-    const FormFamily *m_family;
-    std::map<QString, int> m_chosenKinds;  ///< With the table that is it.
-    Votes<QString> m_agencies;
-};
 
 /// The department that a title names: "X2024年度部门决算", "第一部分 X概况".
 QString agencyOf(const QString &line)

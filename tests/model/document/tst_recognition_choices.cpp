@@ -1,7 +1,10 @@
 #include "model/compose/composer.h"
+#include "model/manuscript/readers/text_reader.h"
+#include "model/manuscript/writers/text_writer.h"
 #include "model/recognize/recognizer.h"
 #include "tests/model/recognize/sample_report.h"
 #include "tests/support/hunan.h"
+#include "tests/support/thinning.h"
 
 #include <QTest>
 #include <algorithm>
@@ -333,12 +336,43 @@ private slots:
         QVERIFY(!isGrave(read(document, choices), Doubt::Unit));
     }
 
+    void anyChoicesGiveAReportOrAReason()
+    {
+        const Manuscript spans = compose(sample());
+        const Manuscript text = readText(writeText(spans));
+        QRandomGenerator random(7);
+        const Recognition plainSpans = read(spans), plainText = read(text);
+        for (int trial = 0; trial < 60; trial += thinning) {
+            const Manuscript &document = trial % 2 == 0 ? spans : text;
+            const Recognition &plain = trial % 2 == 0 ? plainSpans : plainText;
+            const RecognitionChoices choices = anyChoices(plain, random);
+            const Result<Recognition> found
+                = recognizeWith(document, context().handbook, context().words, choices);
+            if (!found) {
+                QVERIFY(!found.error().message.isEmpty());
+                continue;
+            }
+            QCOMPARE(found->tables.size(), plain.tables.size());
+            for (size_t i = 0; i < plain.tables.size(); ++i) {
+                QCOMPARE(found->tables[i].rows.size(), plain.tables[i].rows.size());
+                QVERIFY(found->tables[i].sheet < int(found->report.sheets.size()));
+            }
+            verifyPlaces(*found);
+        }
+    }
+
     void everyPointLeadsToAPlaceThatExists()
     {
         Manuscript document = with(compose(sample()), u"财政拨款收入"_s, u"甲"_s, incomeTitle);
         document = with(document, u"八、其他收入"_s, u"一串怪字"_s, u"收入支出决算总表"_s);
         const Recognition found = read(document);
         QVERIFY(!found.points.empty());
+        verifyPlaces(found);
+    }
+
+private:
+    static void verifyPlaces(const Recognition &found)
+    {
         for (const UncertainPoint &point : found.points) {
             QVERIFY(point.table < int(found.tables.size()));
             if (point.table < 0)
@@ -347,6 +381,30 @@ private slots:
             QVERIFY(point.row < int(table.rows.size()));
             QVERIFY(point.column < int(table.columns.size()));
         }
+    }
+    static RecognitionChoices anyChoices(const Recognition &plain, QRandomGenerator &random)
+    {
+        const QStringList targets{u"label@0"_s, u"code@0"_s, u"total@0"_s, u"amount@1"_s,
+            u"basic@0"_s, u"none@9"_s, TableChoice::leftOut.toString(), QString()};
+        RecognitionChoices choices;
+        for (int i = 0; i < 6; ++i) {
+            const int table = random.bounded(int(plain.tables.size()));
+            const FoundTable &found = plain.tables[size_t(table)];
+            TableChoice &choice = choices.tables[table];
+            if (random.bounded(4) == 0)
+                choice.kind
+                    = random.bounded(3) == 0 ? QString() : u"T0%1"_s.arg(random.bounded(11));
+            for (int j = 0; j < random.bounded(5); ++j)
+                choice.columns[random.bounded(int(found.columns.size()) + 2)]
+                    = targets[random.bounded(targets.size())];
+            for (int j = 0; j < random.bounded(10); ++j)
+                choice.droppedRows.insert(random.bounded(int(found.rows.size()) + 2));
+        }
+        if (random.bounded(3) == 0)
+            choices.family = u"F2b"_s;
+        if (random.bounded(3) == 0)
+            choices.unit = Money::Unit::Yuan;
+        return choices;
     }
 };
 

@@ -1,0 +1,111 @@
+#include "model/recognize/table_taker.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace mz {
+
+namespace {
+
+/// Texts for the user.
+struct Say
+{
+    Q_DECLARE_TR_FUNCTIONS(Recognizer)
+};
+
+}  // namespace
+
+bool isTooWide(const TableRegion &region)
+{
+    constexpr size_t widest = 120;
+    return std::any_of(region.rows.begin(), region.rows.end(),
+        [](const SourceRow &row) { return row.cells.size() > widest; });
+}
+
+TableTaker::TableTaker(Recognition &recognition, const Handbook &handbook,
+    const RecognitionWords &words, const RecognitionChoices &choices, const FormFamily *family,
+    size_t tables)
+    : m_recognition(recognition)
+    , m_handbook(handbook)
+    , m_words(words)
+    , m_choices(choices)
+    , m_family(family)
+{
+    for (const auto &[table, choice] : choices.tables) {
+        const bool exists = table >= 0 && size_t(table) < tables;
+        if (exists && choice.kind && !choice.kind->isEmpty())
+            m_chosenKinds.insert({*choice.kind, table});
+    }
+}
+
+void TableTaker::take(const TableRegion &region)
+{
+    const int index = int(m_recognition.tables.size());
+    static const TableChoice none;
+    const auto chosen = m_choices.tables.find(index);
+    const TableChoice &choice = chosen == m_choices.tables.end() ? none : chosen->second;
+    if (region.kind.isEmpty()) {
+        if (choice.kind)
+            note(Say::tr("“%1” is kept as text, as chosen.").arg(region.title), region);
+        return keep(region);
+    }
+    if (isTooWide(region)) {
+        note(Say::tr("“%1” has more columns than any table of a report; it is kept as text.")
+                 .arg(region.title),
+            region);
+        return keep(region);
+    }
+    // Of two tables of one kind, the one that the user named is it.
+    const auto claimed = m_chosenKinds.find(region.kind);
+    const bool named = claimed != m_chosenKinds.end();
+    if (m_recognition.report.sheetOf(region.kind) >= 0 || (named && claimed->second != index)) {
+        const QString text
+            = Say::tr("The table “%1” stands twice; the second is kept as text.").arg(region.title);
+        note(text, region);
+        if (!named)
+            m_recognition.points.push_back(
+                {UncertainPoint::Kind::Table, true, text, region.place, index});
+        return keep(region);
+    }
+    read(region, choice);
+}
+
+void TableTaker::note(const QString &text, const TableRegion &region)
+{
+    m_recognition.report.notes.push_back({text, placeText(region.place)});
+}
+
+void TableTaker::keep(const TableRegion &region)
+{
+    m_recognition.tables.push_back(printedTable(region));
+}
+
+void TableTaker::read(const TableRegion &region, const TableChoice &choice)
+{
+    Report &report = m_recognition.report;
+    auto form = m_family ? m_family->form(region.kind) : nullptr;
+    QString family = form ? m_family->id : QString();
+    for (const FormFamily &other : m_handbook.families()) {
+        if (!form) {
+            form = other.form(region.kind);
+            family = other.id;
+        }
+    }
+    if (!form)
+        return keep(region);
+    RecognizedTable table = recognizeTable(region, form, m_words, choice, m_choices.unit);
+    table.sheet.agency = table.agency;
+    if (!table.agency.isEmpty())
+        m_agencies.add(table.agency);
+    report.notes.insert(report.notes.end(), table.notes.begin(), table.notes.end());
+    for (UncertainPoint &point : table.points) {
+        point.table = int(m_recognition.tables.size());
+        m_recognition.points.push_back(std::move(point));
+    }
+    table.found.family = family;
+    table.found.sheet = int(report.sheets.size());
+    report.sheets.push_back(std::move(table.sheet));
+    m_recognition.tables.push_back(std::move(table.found));
+}
+
+}  // namespace mz
