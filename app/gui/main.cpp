@@ -69,7 +69,10 @@ int main(int argc, char *argv[])
         QStringLiteral("SIZE"));
     const QCommandLineOption table(QStringLiteral("table"),
         QCoreApplication::translate("Main", "The table to show, as T05."), QStringLiteral("KIND"));
-    parser.addOptions({picture, theme, size, table});
+    const QCommandLineOption section(QStringLiteral("section"),
+        QCoreApplication::translate("Main", "The section to show: words of its title."),
+        QStringLiteral("TITLE"));
+    parser.addOptions({picture, theme, size, table, section});
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(QStringLiteral("FILE"),
@@ -104,6 +107,8 @@ int main(int argc, char *argv[])
             if (!opened)
                 return QCoreApplication::exit(2);
             window.showTable(parser.value(table));
+            if (parser.isSet(section))
+                window.showSection(parser.value(section));
             // One turn of the event loop lays everything out.
             QTimer::singleShot(100, &app, [&] {
                 const bool written = window.grab().save(parser.value(picture));

@@ -12,6 +12,7 @@
 #include "views/dialogs/import_preview.h"
 #include "views/dialogs/new_report_dialog.h"
 #include "views/grid/form_view.h"
+#include "views/narrative/annex_page.h"
 #include "views/pages/table_page.h"
 #include "views/pages/text_page.h"
 #include "views/pages/welcome_page.h"
@@ -91,7 +92,9 @@ void MainWindow::buildPages()
     m_textPage = new TextPage(m_document, m_pages);
     m_pages->addWidget(m_welcome);
     m_pages->addWidget(m_tableSplitter);
+    m_annexPage = new AnnexPage(m_document, m_pages);
     m_pages->addWidget(m_textPage);
+    m_pages->addWidget(m_annexPage);
     setCentralWidget(m_pages);
     connect(m_welcome, &WelcomePage::newRequested, this, &MainWindow::newReport);
     connect(m_welcome, &WelcomePage::openRequested, this, &MainWindow::chooseFile);
@@ -110,6 +113,7 @@ void MainWindow::buildPages()
         m_zoomText->setText(QStringLiteral("%1%").arg(percent));
         m_besidePage->setZoom(percent);
         m_textPage->setZoom(percent);
+        m_annexPage->setZoom(percent);
     });
 }
 
@@ -468,12 +472,23 @@ void MainWindow::showTable(const QString &kind)
         showTarget(sheet, -1);
 }
 
+void MainWindow::showSection(const QString &title)
+{
+    const auto &sections = m_document.report().sections;
+    for (size_t i = 0; i < sections.size(); ++i) {
+        if ((sections[i].number + sections[i].title).contains(title))
+            return showTarget(-1, int(i));
+    }
+}
+
 void MainWindow::showTarget(int sheet, int section)
 {
     if (sheet >= 0) {
         if (m_tablePage->sheetIndex() != sheet)
             m_tablePage->showSheet(sheet);
         m_pages->setCurrentWidget(m_tableSplitter);
+    } else if (section >= 0 && m_annexPage->showSection(section)) {
+        m_pages->setCurrentWidget(m_annexPage);
     } else if (section >= 0) {
         m_textPage->showSection(section);
         m_pages->setCurrentWidget(m_textPage);

@@ -19,6 +19,7 @@ class QStackedWidget;
 
 namespace mz {
 
+class AnnexPage;
 class ContentsModel;
 class ContentsPanel;
 class FindingsPanel;
@@ -45,6 +46,8 @@ public:
     TablePage &tablePage() { return *m_tablePage; }
     /// The table of this kind; nothing changes where the report has none.
     void showTable(const QString &kind);
+    /// The first section with this in its number or title; likewise.
+    void showSection(const QString &title);
 
 signals:
     /// A file was opened (or could not be); the window shows what there is.
@@ -121,6 +124,7 @@ private:
     WelcomePage *m_welcome = nullptr;
     TablePage *m_tablePage = nullptr;
     TextPage *m_textPage = nullptr;
+    AnnexPage *m_annexPage = nullptr;
     ContentsPanel *m_contents = nullptr;
     ReportCharts *m_charts = nullptr;
     QListWidget *m_notes = nullptr;

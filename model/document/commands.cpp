@@ -54,4 +54,16 @@ ReplaceMarks::ReplaceMarks(
 
 void ReplaceMarks::swap() { m_document.exchangeMarks(m_other); }
 
+ReplaceGridTexts::ReplaceGridTexts(ReportDocument &document, int section, int block,
+    std::vector<GridText> texts, const QString &text)
+    : QUndoCommand(text)
+    , m_document(document)
+    , m_section(section)
+    , m_block(block)
+    , m_other(std::move(texts))
+{
+}
+
+void ReplaceGridTexts::swap() { m_document.exchangeGridTexts(m_section, m_block, m_other); }
+
 }  // namespace mz

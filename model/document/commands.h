@@ -7,6 +7,7 @@
 namespace mz {
 
 class ReportDocument;
+struct GridText;
 
 /// Cells that were typed, pasted, cleared, pinned or released, with every total
 /// that followed. The change has been made when the command is pushed.
@@ -64,6 +65,23 @@ private:
 
     ReportDocument &m_document;
     std::vector<FindingMark> m_other;
+};
+
+/// Texts of cells of one grid.
+class ReplaceGridTexts : public QUndoCommand
+{
+public:
+    ReplaceGridTexts(ReportDocument &document, int section, int block, std::vector<GridText> texts,
+        const QString &text);
+    void undo() override { swap(); }
+    void redo() override { swap(); }
+
+private:
+    void swap();
+
+    ReportDocument &m_document;
+    int m_section, m_block;
+    std::vector<GridText> m_other;
 };
 
 }  // namespace mz

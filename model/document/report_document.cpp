@@ -305,6 +305,34 @@ Done ReportDocument::applyFix(
     return push(std::move(changes), result, text);
 }
 
+Done ReportDocument::replaceGridTexts(
+    int section, int block, std::vector<GridText> texts, const QString &text)
+{
+    if (const Done allowed = refuseWhileBrowsing(); !allowed)
+        return allowed;
+    const auto &sections = m_report.sections;
+    const bool known = section >= 0 && size_t(section) < sections.size() && block >= 0
+        && size_t(block) < sections[size_t(section)].blocks.size();
+    for (const GridText &change : texts) {
+        const auto *rows
+            = known ? &sections[size_t(section)].blocks[size_t(block)].grid.rows : nullptr;
+        if (!rows || change.row < 0 || size_t(change.row) >= rows->size() || change.cell < 0
+            || size_t(change.cell) >= (*rows)[size_t(change.row)].size())
+            return Error{tr("The table has no such cell."), {}};
+    }
+    if (!texts.empty())
+        m_undoStack.push(new ReplaceGridTexts(*this, section, block, std::move(texts), text));
+    return done();
+}
+
+void ReportDocument::exchangeGridTexts(int section, int block, std::vector<GridText> &other)
+{
+    TextGrid &grid = m_report.sections[size_t(section)].blocks[size_t(block)].grid;
+    for (GridText &change : other)
+        std::swap(grid.rows[size_t(change.row)][size_t(change.cell)].text, change.text);
+    emit gridChanged(section, block);
+}
+
 void ReportDocument::restoreCells(const std::vector<CellChange> &changes, bool backwards)
 {
     m_totals->restore(changes, backwards);

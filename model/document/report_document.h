@@ -15,6 +15,13 @@ struct CellEntry
     QString text;
 };
 
+/// A text for one cell of a grid that is kept verbatim.
+struct GridText
+{
+    int row, cell;  ///< In TextGrid::rows.
+    QString text;
+};
+
 /// The open report. The only thing that changes one: every change is a named
 /// step on its undo stack, and its signals refresh all that shows the report.
 class ReportDocument : public QObject
@@ -61,6 +68,9 @@ public:
     void removeMark(const QString &finding);
     /// Sets cells of an accepted fix in one step; totals among them are pinned.
     Done applyFix(const std::vector<std::pair<CellRef, Amount>> &fix, const QString &text);
+    /// Replaces texts of one grid of the report in one step.
+    /// Errors: browsing; there is no such cell.
+    Done replaceGridTexts(int section, int block, std::vector<GridText> texts, const QString &text);
 
 signals:
     void cellsChanged(const std::vector<mz::CellRef> &cells);
@@ -69,6 +79,8 @@ signals:
     void identityChanged();
     void marksChanged();
     void editableChanged(bool editable);
+    /// Texts of one grid; its cells stay where they are.
+    void gridChanged(int section, int block);
     /// Another report: everything is new.
     void reset();
 
@@ -77,11 +89,13 @@ private:
     friend class ReplaceSheets;
     friend class ReplaceIdentity;
     friend class ReplaceMarks;
+    friend class ReplaceGridTexts;
 
     void restoreCells(const std::vector<CellChange> &changes, bool backwards);
     void exchangeSheets(std::vector<Sheet> &other);
     void exchangeIdentity(Identity &other);
     void exchangeMarks(std::vector<FindingMark> &other);
+    void exchangeGridTexts(int section, int block, std::vector<GridText> &other);
     Result<Amount> readEntry(CellRef at, const QString &text) const;
     void announce(const std::vector<CellChange> &changes);
     Done push(std::vector<CellChange> changes, const Done &result, const QString &text);

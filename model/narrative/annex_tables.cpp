@@ -105,10 +105,12 @@ std::optional<AnnexTable> readAnnexTable(
     return {};
 }
 
-std::vector<AnnexTable> readAnnexTables(const Report &report, const AnnexWords &words)
+std::vector<AnnexTable> readAnnexTables(const Report &report, const AnnexWords &words, int wanted)
 {
     std::vector<AnnexTable> tables;
     for (size_t s = 0; s < report.sections.size(); ++s) {
+        if (wanted >= 0 && int(s) != wanted)
+            continue;
         const Section &section = report.sections[s];
         QStringList above;
         for (size_t b = 0; b < section.blocks.size(); ++b) {

@@ -75,8 +75,9 @@ class AnnexWords;
 /// texts near it: its section's title, the lines above it.
 std::optional<AnnexTable> readAnnexTable(
     const TextGrid &grid, const QStringList &titles, const AnnexWords &words);
-/// Every annex of the report, in its order.
-std::vector<AnnexTable> readAnnexTables(const Report &report, const AnnexWords &words);
+/// Every annex of the report, or of one section, in its order.
+std::vector<AnnexTable> readAnnexTables(
+    const Report &report, const AnnexWords &words, int section = -1);
 
 /// The number in a cell: "50", "107%", "10分", "1,177.97 万元". Sets where it
 /// stands; nothing for other texts. Blank for a dash or nothing at all.

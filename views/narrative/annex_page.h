@@ -1,0 +1,43 @@
+#pragma once
+
+#include "model/tables/annex_model.h"
+#include <QWidget>
+
+class QLabel;
+class QTableView;
+
+namespace mz {
+
+/// A performance annex as a page: its title, whose it is, the table as printed.
+class AnnexPage : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit AnnexPage(ReportDocument &document, QWidget *parent = nullptr);
+
+    /// Shows the section's annex. False where it has none, or where the table only
+    /// stands within a text.
+    bool showSection(int section);
+    /// Percent of the size for work.
+    void setZoom(int percent);
+    QTableView &view() { return *m_view; }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void arrange();
+    void setFonts();
+    void explain();
+
+    ReportDocument &m_document;
+    AnnexModel m_model;
+    QLabel *m_title;
+    QLabel *m_name;
+    QTableView *m_view;
+    QLabel *m_message;
+    int m_zoom = 100;
+};
+
+}  // namespace mz
