@@ -285,7 +285,8 @@ namespace {
 
 NamedTest namedTest(QStringView name)
 {
-    for (const auto tests : {cellTest, tableTest, textTest, outlineTest, statementTest, rowTest}) {
+    for (const auto tests :
+        {cellTest, tableTest, textTest, outlineTest, statementTest, rowTest, qualityTest}) {
         if (const NamedTest test = tests(name))
             return test;
     }

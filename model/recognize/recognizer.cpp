@@ -374,6 +374,7 @@ Result<Report> recognize(
 
     Report report;
     report.isPublication = true;
+    report.hasPrintedLines = manuscript.hasPrintedLines;
     const FormFamily *family = bestFamily(regions, handbook, words);
     std::vector<int> sheetOfRegion;
     Votes<QString> agencies;
