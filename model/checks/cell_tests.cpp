@@ -287,7 +287,8 @@ namespace {
 NamedTest namedTest(QStringView name)
 {
     for (const auto tests :
-        {cellTest, tableTest, textTest, outlineTest, statementTest, rowTest, annexTest}) {
+        {cellTest, tableTest, textTest, outlineTest, statementTest, rowTest, annexTest,
+            qualityTest}) {
         if (const NamedTest test = tests(name))
             return test;
     }

@@ -61,6 +61,10 @@ NamedTest outlineTest(QStringView name);
 NamedTest statementTest(QStringView name);
 /// Tests of rows whose own sum fails.
 NamedTest rowTest(QStringView name);
+/// Tests of how the text is written: patterns, doubled words, full stops.
+NamedTest qualityTest(QStringView name);
+/// Tests of quotation marks and brackets.
+NamedTest pairTest(QStringView name);
 /// Whether an edit of an amount can change the answer of the test.
 bool readsAmounts(const QString &test);
 

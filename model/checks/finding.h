@@ -39,6 +39,8 @@ struct Finding
     /// The one change that would satisfy the most equations; empty otherwise.
     std::vector<std::pair<CellRef, Amount>> fix;
     int repairs = 0;  ///< Equations that the fix would close.
+    /// What to write instead where the text is certainly wrong; empty otherwise.
+    std::vector<TextEdit> textFix;
 };
 
 /// How a rule ended.

@@ -48,7 +48,7 @@ Result<ReadingContext> ReadingContext::load()
         return words.error();
     RuleSet rules;
     for (const QString &rulesName : {QStringLiteral("tables.json"), QStringLiteral("text.json"),
-             QStringLiteral("annexes.json")}) {
+             QStringLiteral("annexes.json"), QStringLiteral("quality.json")}) {
         QFile rulesFile(QStringLiteral(":/rules/") + rulesName);
         if (!rulesFile.open(QIODevice::ReadOnly))
             return Error{rulesFile.errorString(), rulesName};

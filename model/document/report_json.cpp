@@ -259,6 +259,7 @@ public:
         report.identity.year = integer(json, "year", {});
         report.identity.family = text(json, "family", {});
         report.isPublication = boolean(json, "publication", {});
+        report.hasPrintedLines = boolean(json, "printedLines", {});
         const auto scope = valueOf(scopes, text(json, "scope", {}));
         report.identity.scope = scope.value_or(Identity::Scope::Unknown);
         const FormFamily *family = m_handbook.family(report.identity.family);
@@ -595,6 +596,8 @@ QByteArray writeReportJson(const Report &report)
     add("scope", Line::text(nameOf(scopes, report.identity.scope)));
     add("family", Line::text(report.identity.family));
     add("publication", report.isPublication ? "true" : "false");
+    if (report.hasPrintedLines)
+        add("printedLines", "true");
     add("notes", lines(notes));
     if (!report.marks.empty()) {
         std::vector<QByteArray> marks;

@@ -40,6 +40,17 @@ struct Section
     bool operator==(const Section &) const = default;
 };
 
+/// Characters of a paragraph, and what to write instead.
+struct TextEdit
+{
+    int section = -1;
+    int block = -1;
+    int start = 0;
+    int length = 0;
+    QString replacement;
+    bool operator==(const TextEdit &) const = default;
+};
+
 /// Something that the user should know: what was not understood, and where.
 struct Note
 {
@@ -81,6 +92,9 @@ public:
     std::vector<Note> notes;
     std::vector<FindingMark> marks;
     bool isPublication = false;  ///< Came from a published file: has a baseline.
+    /// The text was put together from the lines of printed pages: where its
+    /// paragraphs end, and how wide its punctuation was, is a guess.
+    bool hasPrintedLines = false;
     QJsonObject unknown;
 
     /// The family's tables, blank.

@@ -43,6 +43,7 @@ struct Manuscript
 {
     std::vector<ManuscriptBlock> blocks;
     std::vector<ManuscriptNote> notes = {};
+    bool hasPrintedLines = false;  ///< Paragraphs were put together from printed lines.
 };
 
 }  // namespace mz

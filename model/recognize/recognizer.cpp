@@ -358,6 +358,7 @@ Result<Recognition> recognizeWith(const Manuscript &manuscript, const Handbook &
     Recognition recognition;
     Report &report = recognition.report;
     report.isPublication = true;
+    report.hasPrintedLines = manuscript.hasPrintedLines;
     TableTaker taker(recognition, handbook, words, choices, family, regions.size());
     for (const TableRegion &region : regions)
         taker.take(region);

@@ -276,6 +276,7 @@ Result<Manuscript> readPdf(const QByteArray &bytes, const ReadingProgress &progr
     if (!file)
         return file.error();
     Manuscript manuscript;
+    manuscript.hasPrintedLines = true;
     std::vector<PageText> pages;
     const int count = file->pageCount();
     qint64 characters = 0, cells = 0;
