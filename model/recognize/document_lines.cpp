@@ -69,6 +69,60 @@ QString titleKind(const QString &line, const Handbook &handbook)
     return kind;
 }
 
+namespace {
+
+/// Which rows of a sheet are lines of text: there, all of a document is rows.
+///
+/// A row of one cell may as well be a line of a table without amounts. So text
+/// is what stands before the first table, and in every run of such rows what
+/// follows a title, a note or a sentence.
+class SheetLines
+{
+public:
+    SheetLines(const std::vector<std::vector<GridCell>> &rows, const Handbook &handbook)
+        : m_isText(rows.size(), false)
+    {
+        std::vector<size_t> run;
+        bool any = false;
+        for (size_t i = 0; i < rows.size(); ++i) {
+            const auto filled = [](const GridCell &cell) { return !cell.text.trimmed().isEmpty(); };
+            const auto texts = std::count_if(rows[i].begin(), rows[i].end(), filled);
+            if (texts == 1 && filled(rows[i].front()))
+                run.push_back(i);
+            if (texts < 2)
+                continue;
+            mark(rows, handbook, std::exchange(run, {}), !any, false);
+            any = true;
+        }
+        mark(rows, handbook, run, !any, true);
+    }
+    bool isText(size_t row) const { return m_isText[row]; }
+
+private:
+    void mark(const std::vector<std::vector<GridCell>> &rows, const Handbook &handbook,
+        const std::vector<size_t> &run, bool first, bool last)
+    {
+        bool text = first;
+        for (const size_t row : run) {
+            const QString &line = rows[row].front().text;
+            const auto heading = readHeading(line);
+            text = text || saysMore(line) || !titleKind(line, handbook).isEmpty()
+                || (heading && (last || heading->level == 0));
+            m_isText[row] = text;
+        }
+    }
+    static bool saysMore(const QString &text)
+    {
+        static const QRegularExpression note(QStringLiteral("^(注|说明|备注)[:：\\d１]"));
+        const QString line = text.trimmed();
+        return line.size() > 40 || line.endsWith(u'。') || note.match(line).hasMatch();
+    }
+
+    std::vector<bool> m_isText;
+};
+
+}  // namespace
+
 std::vector<DocumentItem> documentItems(const Manuscript &manuscript, const Handbook &handbook)
 {
     std::vector<DocumentItem> items;
@@ -84,6 +138,10 @@ std::vector<DocumentItem> documentItems(const Manuscript &manuscript, const Hand
             int width = 0;
             placed = placeBySpans(grid, &width);
         }
+        const bool sheet = !block.place.sheet.isEmpty()
+            || (manuscript.blocks.size() == 1 && block.place.line > 0);
+        const SheetLines sheetLines(
+            sheet ? grid.rows : std::vector<std::vector<GridCell>>(), handbook);
         for (size_t i = 0; i < grid.rows.size(); ++i) {
             DocumentItem item;
             item.isRow = true;
@@ -96,7 +154,7 @@ std::vector<DocumentItem> documentItems(const Manuscript &manuscript, const Hand
             const QStringList texts = item.row.texts();
             if (texts.size() == 1) {
                 const QStringList lines = texts.front().split(u'\n');
-                bool title = false;
+                bool title = sheet && sheetLines.isText(i);
                 for (const QString &line : lines)
                     title = title || !titleKind(line, handbook).isEmpty();
                 if (title) {

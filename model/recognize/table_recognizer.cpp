@@ -470,8 +470,24 @@ private:
             for (const GridCell &cell : row.cells)
                 cells << cellText(cell.text);
         }
-        if (m_sheet.form->lanes.size() < 2 || int(cells.size()) == m_width)
+        if (m_sheet.form->lanes.size() < 2)
             return false;
+        if (int(cells.size()) == m_width) {
+            // A sheet without merged cells: a line that runs over several lanes has blank
+            // places between its label and its amount.
+            const bool wide = std::any_of(cells.begin(), cells.end(), [this](const QString &text) {
+                const FormRow *line = footLine(text).second;
+                return line && line->lanes > 1;
+            });
+            if (!wide)
+                return false;
+            cells.removeAll(QString());
+            for (qsizetype i = cells.size(); i > 0; --i) {
+                const bool label = footLine(cells[i - 1]).second;
+                if (label && (i == cells.size() || footLine(cells[i]).second))
+                    cells.insert(i, QString());
+            }
+        }
         bool any = false;
         for (qsizetype i = 0; i + 1 < cells.size(); ++i) {
             const QString &label = cells[i];
