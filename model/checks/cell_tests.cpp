@@ -285,7 +285,8 @@ namespace {
 
 NamedTest namedTest(QStringView name)
 {
-    for (const auto tests : {cellTest, tableTest, textTest, outlineTest, statementTest, rowTest}) {
+    for (const auto tests : {cellTest, tableTest, textTest, outlineTest, statementTest, rowTest,
+             narrativeTest}) {
         if (const NamedTest test = tests(name))
             return test;
     }
@@ -301,7 +302,7 @@ bool readsAmounts(const QString &test)
     static const QSet<QString> tests{"no-negative", "readable", "decimals", "zero-style", "nonzero",
         "detail-level", "empty-both-or-neither", "empty-note", "not-empty-after-all",
         "repeated-amount", "none-but-amounts", "amounts-but-none"};
-    return tests.contains(test);
+    return tests.contains(test) || narrativeTest(test);
 }
 
 TestResult runCellTest(const TestContext &context)

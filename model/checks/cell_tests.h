@@ -12,6 +12,7 @@ struct TestContext
     const Handbook &handbook;
     const CellResolver &resolver;
     const Rule &rule;
+    const NarrativeReading *reading = nullptr;  ///< Null while only tables are looked at.
 };
 
 struct TestResult
@@ -61,6 +62,8 @@ NamedTest outlineTest(QStringView name);
 NamedTest statementTest(QStringView name);
 /// Tests of rows whose own sum fails.
 NamedTest rowTest(QStringView name);
+/// Tests of what the text's numbers say.
+NamedTest narrativeTest(QStringView name);
 /// Whether an edit of an amount can change the answer of the test.
 bool readsAmounts(const QString &test);
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/checks/rule.h"
-#include "model/domain/report.h"
+#include "model/narrative/claim.h"
 
 namespace mz {
 
@@ -19,6 +19,8 @@ struct FindingText
 {
     int section = -1;  ///< In Report::sections.
     QString quote;     ///< As printed; "" for the section as a whole.
+    QString published{};  ///< The number in the quotation; "" where none is meant.
+    QString expected{};   ///< What it ought to be; "" where it cannot be told.
 };
 
 /// What a rule found.
@@ -55,6 +57,7 @@ struct LedgerEntry
 
 struct CheckResult
 {
+    NarrativeReading reading;      ///< Every number of the text.
     std::vector<Finding> findings;  ///< Errors first; consequences behind their cause.
     std::vector<LedgerEntry> ledger;
 

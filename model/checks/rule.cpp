@@ -65,7 +65,7 @@ public:
         if (rule.id.isEmpty() || rule.name.isEmpty())
             return fail(Say::tr("A rule needs an id and a name."));
         static const QSet<QString> groups{
-            "table", "between", "three_public", "structure", "empty", "quality"};
+            "table", "between", "text", "three_public", "structure", "empty", "quality"};
         if (!groups.contains(rule.group))
             return fail(Say::tr("Rule %1: the group “%2” is not known.").arg(rule.id, rule.group));
         const auto severity = valueOf(severities, json.value(u"severity").toString());

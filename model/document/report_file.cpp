@@ -47,7 +47,8 @@ Result<ReadingContext> ReadingContext::load()
     if (!words)
         return words.error();
     RuleSet rules;
-    for (const QString &rulesName : {QStringLiteral("tables.json"), QStringLiteral("text.json")}) {
+    for (const QString &rulesName : {QStringLiteral("tables.json"), QStringLiteral("text.json"),
+             QStringLiteral("narrative.json")}) {
         QFile rulesFile(QStringLiteral(":/rules/") + rulesName);
         if (!rulesFile.open(QIODevice::ReadOnly))
             return Error{rulesFile.errorString(), rulesName};
