@@ -55,8 +55,11 @@ QJsonArray textPlaces(const Report &report, const Finding &finding)
     for (const FindingText &text : finding.texts) {
         const Section &section = report.sections[size_t(text.section)];
         places.append(QJsonObject{{QStringLiteral("section"), section.number + section.title},
-            {QStringLiteral("quote"), text.quote}, {QStringLiteral("published"), QJsonValue()},
-            {QStringLiteral("expected"), QJsonValue()}});
+            {QStringLiteral("quote"), text.quote},
+            {QStringLiteral("published"),
+                text.published.isEmpty() ? QJsonValue() : QJsonValue(text.published)},
+            {QStringLiteral("expected"),
+                text.expected.isEmpty() ? QJsonValue() : QJsonValue(text.expected)}});
     }
     return places;
 }
@@ -130,7 +133,17 @@ QJsonObject toJson(const CheckedReport &checked)
         QJsonObject{{QStringLiteral("passed"), passed}, {QStringLiteral("failed"), failed},
             {QStringLiteral("not_applicable"), notApplicable},
             {QStringLiteral("insufficient"), insufficient}});
-    object.insert(QStringLiteral("unchecked_numbers"), QJsonArray());
+    QJsonArray unchecked;
+    for (const Claim &claim : result.reading.claims) {
+        if (claim.isChecked())
+            continue;
+        const Section &section = checked.report.sections[size_t(claim.place.section)];
+        unchecked.append(QJsonObject{{QStringLiteral("section"), section.number + section.title},
+            {QStringLiteral("quote"), quoteOf(checked.report, claim.place)},
+            {QStringLiteral("number"), claim.printed + claim.unit},
+            {QStringLiteral("reason"), claim.reason}});
+    }
+    object.insert(QStringLiteral("unchecked_numbers"), unchecked);
     return object;
 }
 

@@ -75,6 +75,22 @@ QString details(const CheckedReport &checked)
                 .arg(notApplicable)
                 .arg(lacking)
         + u'\n';
+    const std::vector<Claim> &claims = checked.result.reading.claims;
+    if (claims.empty())
+        return text;
+    int disagree = 0, unchecked = 0;
+    for (const Claim &claim : claims) {
+        const bool wrong = claim.verdict == Claim::Verdict::Disagrees
+            || claim.verdict == Claim::Verdict::ZeroBase;
+        disagree += wrong ? 1 : 0;
+        unchecked += claim.isChecked() ? 0 : 1;
+    }
+    text += Say::tr("Numbers in the text: %1 · agree %2 · disagree %3 · not checked %4")
+                .arg(claims.size())
+                .arg(int(claims.size()) - disagree - unchecked)
+                .arg(disagree)
+                .arg(unchecked)
+        + u'\n';
     return text;
 }
 

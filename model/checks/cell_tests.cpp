@@ -286,9 +286,8 @@ namespace {
 
 NamedTest namedTest(QStringView name)
 {
-    for (const auto tests :
-        {cellTest, tableTest, textTest, outlineTest, statementTest, rowTest, annexTest,
-            qualityTest}) {
+    for (const auto tests : {cellTest, tableTest, textTest, outlineTest, statementTest, rowTest,
+             annexTest, qualityTest, narrativeTest}) {
         if (const NamedTest test = tests(name))
             return test;
     }
@@ -305,7 +304,7 @@ bool readsAmounts(const QString &test)
         "detail-level", "empty-both-or-neither", "empty-note", "not-empty-after-all",
         "repeated-amount", "none-but-amounts", "amounts-but-none", "annex-figures",
         "annex-economic", "annex-prose-sum", "annex-prose-limit"};
-    return tests.contains(test);
+    return tests.contains(test) || narrativeTest(test);
 }
 
 TestResult runCellTest(const TestContext &context)

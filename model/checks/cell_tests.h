@@ -12,6 +12,7 @@ struct TestContext
     const Handbook &handbook;
     const CellResolver &resolver;
     const Rule &rule;
+    const NarrativeReading *reading = nullptr;  ///< Null while only tables are looked at.
 };
 
 struct TestResult
@@ -65,6 +66,8 @@ NamedTest rowTest(QStringView name);
 NamedTest qualityTest(QStringView name);
 /// Tests of quotation marks and brackets.
 NamedTest pairTest(QStringView name);
+/// Tests of what the text's numbers say.
+NamedTest narrativeTest(QStringView name);
 /// Whether an edit of an amount can change the answer of the test.
 bool readsAmounts(const QString &test);
 

@@ -80,6 +80,11 @@ Checker::~Checker() = default;
 void Checker::rebuild()
 {
     m_resolver = std::make_unique<CellResolver>(m_report);
+    m_reader.reset();
+    for (const Rule &rule : m_rules.rules()) {
+        if (!m_reader && narrativeTest(rule.test))
+            m_reader = std::make_unique<NarrativeReader>(m_report, m_handbook);
+    }
     m_equations.clear();
     m_states.assign(m_rules.rules().size(), {});
     size_t cells = 0;
@@ -281,10 +286,12 @@ void Checker::judgeConditions()
 
 void Checker::runTests(bool structural)
 {
+    const NarrativeReading *reading
+        = m_reader && !structural ? &m_reader->judge(*m_resolver) : nullptr;
     for (size_t i = 0; i < m_states.size(); ++i) {
         const Rule &rule = m_rules.rules()[i];
         if (!rule.test.isEmpty() && m_states[i].applies && readsAmounts(rule.test) != structural)
-            m_states[i].test = runCellTest({m_report, m_handbook, *m_resolver, rule});
+            m_states[i].test = runCellTest({m_report, m_handbook, *m_resolver, rule, reading});
     }
 }
 
@@ -466,6 +473,28 @@ void Checker::addTails(CheckResult &result) const
     }
 }
 
+/// A sentence that differs from a cell which the equations hold to be wrong says
+/// nothing of its own: it is a consequence of the cell.
+void Checker::foldIntoCells(CheckResult &result) const
+{
+    std::vector<std::pair<CellRef, int>> wrong;
+    for (size_t i = 0; i < result.findings.size(); ++i) {
+        for (const auto &[at, amount] : result.findings[i].fix)
+            wrong.emplace_back(at, int(i));
+    }
+    for (size_t i = 0; i < result.findings.size() && !wrong.empty(); ++i) {
+        Finding &finding = result.findings[i];
+        if (finding.texts.empty() || finding.texts.front().published.isEmpty())
+            continue;
+        for (const auto &[at, cause] : wrong) {
+            const bool stands = std::any_of(finding.cells.begin(), finding.cells.end(),
+                [&at = at](const FindingCell &cell) { return cell.at == at; });
+            if (stands && finding.causedBy < 0 && result.findings[size_t(cause)].causedBy < 0)
+                finding.causedBy = cause;
+        }
+    }
+}
+
 CheckResult Checker::collect() const
 {
     CheckResult result;
@@ -480,7 +509,10 @@ CheckResult Checker::collect() const
     for (const RuleState &state : m_states)
         result.findings.insert(
             result.findings.end(), state.test.findings.begin(), state.test.findings.end());
+    foldIntoCells(result);
     addTails(result);
+    if (m_reader)
+        result.reading = m_reader->reading();
     // Errors first, consequences behind their cause; `causedBy` follows.
     std::vector<int> order(result.findings.size());
     for (size_t i = 0; i < order.size(); ++i)

@@ -3,6 +3,7 @@
 #include "model/checks/cell_tests.h"
 #include "model/checks/equation.h"
 #include "model/checks/finding.h"
+#include "model/narrative/narrative_reader.h"
 
 namespace mz {
 
@@ -53,6 +54,7 @@ private:
         return m_report.cell(at).amount.state() == Amount::State::NotPrinted;
     }
     void runTests(bool structural);
+    void foldIntoCells(CheckResult &result) const;
     CheckResult collect() const;
     void addCause(const Cause &cause, CheckResult &result) const;
     void addTails(CheckResult &result) const;
@@ -64,6 +66,7 @@ private:
     const Handbook &m_handbook;
     const RuleSet &m_rules;
     std::unique_ptr<CellResolver> m_resolver;
+    std::unique_ptr<NarrativeReader> m_reader;  ///< Null where no rule reads the text.
     std::vector<Equation> m_equations;
     std::vector<RuleState> m_states;
     std::vector<size_t> m_offset;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/checks/rule.h"
-#include "model/domain/report.h"
+#include "model/narrative/claim.h"
 
 namespace mz {
 
@@ -17,8 +17,10 @@ struct FindingCell
 /// A place in the text that a finding is about.
 struct FindingText
 {
-    int section = -1;  ///< In Report::sections.
-    QString quote;     ///< As printed; "" for the section as a whole.
+    int section = -1;     ///< In Report::sections.
+    QString quote;        ///< As printed; "" for the section as a whole.
+    QString published{};  ///< The number in the quotation; "" where none is meant.
+    QString expected{};   ///< What it ought to be; "" where it cannot be told.
 };
 
 /// What a rule found.
@@ -57,6 +59,7 @@ struct LedgerEntry
 
 struct CheckResult
 {
+    NarrativeReading reading;       ///< Every number of the text.
     std::vector<Finding> findings;  ///< Errors first; consequences behind their cause.
     std::vector<LedgerEntry> ledger;
 

@@ -64,8 +64,8 @@ public:
             rule.families << family.toString();
         if (rule.id.isEmpty() || rule.name.isEmpty())
             return fail(Say::tr("A rule needs an id and a name."));
-        static const QSet<QString> groups{
-            "table", "between", "three_public", "structure", "empty", "quality", "performance"};
+        static const QSet<QString> groups{"table", "between", "text", "three_public", "structure",
+            "empty", "quality", "performance"};
         if (!groups.contains(rule.group))
             return fail(Say::tr("Rule %1: the group “%2” is not known.").arg(rule.id, rule.group));
         const auto severity = valueOf(severities, json.value(u"severity").toString());

@@ -28,7 +28,7 @@ struct Rule
 
     QString id;
     QString name, english;
-    QString group;  ///< "table", "between", "three_public", "structure", "empty", "quality" ..
+    QString group;  ///< "table", "between", "text", "three_public", "structure", "empty" ..
     Severity severity = Severity::Error;
     QString explanation, explanationEnglish;
     QString source;

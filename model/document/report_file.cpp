@@ -47,8 +47,9 @@ Result<ReadingContext> ReadingContext::load()
     if (!words)
         return words.error();
     RuleSet rules;
-    for (const QString &rulesName : {QStringLiteral("tables.json"), QStringLiteral("text.json"),
-             QStringLiteral("annexes.json"), QStringLiteral("quality.json")}) {
+    for (const QString &rulesName :
+        {QStringLiteral("tables.json"), QStringLiteral("text.json"), QStringLiteral("annexes.json"),
+            QStringLiteral("quality.json"), QStringLiteral("narrative.json")}) {
         QFile rulesFile(QStringLiteral(":/rules/") + rulesName);
         if (!rulesFile.open(QIODevice::ReadOnly))
             return Error{rulesFile.errorString(), rulesName};

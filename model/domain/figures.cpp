@@ -21,18 +21,20 @@ Result<FigureDictionary> FigureDictionary::parse(const QByteArray &csv, const QS
         figure.english = fields[2];
         figure.kind = fields[3];
         figure.aliases = fields[6].split(u';', Qt::SkipEmptyParts);
+        figure.sections = fields[7].split(u' ', Qt::SkipEmptyParts);
         figure.whole = fields[9];
         for (const QString &home : (fields[4] + u';' + fields[8]).split(u';', Qt::SkipEmptyParts)) {
             // Homes outside the tables (the side sheet, annexes) and families of
             // figures ({class}) belong to the narrative.
             // A cell that is only a bound of the figure is no home of it.
             const bool bound = fields[5].contains(u"<=") || fields[5].contains(u">=");
-            if (!home.trimmed().startsWith(u'T') || home.contains(u'{') || bound)
+            if (!home.trimmed().startsWith(u'T') || home.contains(u'{'))
                 continue;
             const Result<Expression> expression = Expression::parse(home.trimmed());
             if (!expression)
                 return Error{expression.error().message, place};
-            figure.homes.push_back(*expression);
+            figure.boundAbove = fields[5].contains(u"<=");
+            (bound ? figure.bounds : figure.homes).push_back(*expression);
         }
         dictionary.m_figures.push_back(std::move(figure));
     }

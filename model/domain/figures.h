@@ -14,7 +14,11 @@ struct Figure
     QString kind;  ///< amount, count ..
     std::vector<Expression>
         homes;  ///< Where it is printed, the first home first. Empty: in no table.
+    /// Cells that only bound it: it is at most (or at least) what they hold.
+    std::vector<Expression> bounds;
+    bool boundAbove = false;
     QStringList aliases;
+    QStringList sections;  ///< Of the narrative, where the aliases hold: "S01" ..
     QString whole;  ///< The figure that a share of this one refers to.
 };
 

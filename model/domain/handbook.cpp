@@ -2,6 +2,7 @@
 
 #include "model/domain/form_reader.h"
 #include <QFile>
+#include <QJsonDocument>
 
 namespace mz {
 
@@ -43,6 +44,15 @@ Result<Handbook> Handbook::load(const QString &root, const QString &userForms)
     if (!dictionary)
         return dictionary.error();
     handbook.m_figures = *dictionary;
+
+    const Result<QByteArray> words = readFile(root + QStringLiteral("/narrative/words.json"));
+    if (!words)
+        return words.error();
+    QJsonParseError fault;
+    handbook.m_narrativeWords = QJsonDocument::fromJson(*words, &fault).object();
+    if (fault.error != QJsonParseError::NoError)
+        return Error{fault.errorString(),
+            QStringLiteral("words.json:%1").arg(words->first(fault.offset).count('\n') + 1)};
 
     for (const QString &folder : {root + QStringLiteral("/forms"), userForms}) {
         if (folder.isEmpty())

@@ -2,6 +2,7 @@
 
 #include "model/domain/account_list.h"
 #include "model/domain/figures.h"
+#include <QJsonObject>
 
 namespace mz {
 
@@ -10,7 +11,7 @@ namespace mz {
 class Handbook
 {
 public:
-    /// Reads the folders accounts/, forms/ and figures/ below `root` (":" for
+    /// Reads the folders accounts/, forms/, figures/ and narrative/ below `root` (":" for
     /// what is built in), then families of the user's own below `userForms`.
     /// Errors: the first faulty file, with the place in it.
     static Result<Handbook> load(const QString &root, const QString &userForms = {});
@@ -24,12 +25,15 @@ public:
     const std::vector<FormFamily> &families() const { return m_families; }
     const FormFamily *family(QStringView id) const;
     const FigureDictionary &figures() const { return m_figures; }
+    /// The words of the text, as narrative/words.json has them.
+    const QJsonObject &narrativeWords() const { return m_narrativeWords; }
 
 private:
     AccountList m_functional;
     AccountList m_economic;
     std::vector<FormFamily> m_families;
     FigureDictionary m_figures;
+    QJsonObject m_narrativeWords;
 };
 
 }  // namespace mz

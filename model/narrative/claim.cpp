@@ -20,4 +20,23 @@ bool Claim::isChecked() const
     return false;
 }
 
+QString quoteOf(const Report &report, const TextPlace &place)
+{
+    const Section &section = report.sections[size_t(place.section)];
+    const QString &text
+        = place.block < 0 ? section.title : section.blocks[size_t(place.block)].text;
+    constexpr int before = 30;
+    constexpr int after = 12;
+    int start = qMax(0, place.start - before);
+    const int end = qMin(int(text.size()), place.start + place.length + after);
+    static constexpr QStringView stops = u"。；;\n";
+    for (int i = place.start - 1; i >= start; --i) {
+        if (stops.contains(text[i])) {
+            start = i + 1;
+            break;
+        }
+    }
+    return text.mid(start, end - start).trimmed();
+}
+
 }  // namespace mz

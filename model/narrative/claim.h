@@ -64,15 +64,47 @@ struct Claim
     QString expected;            ///< As it would be printed; "" where it cannot be told.
     QString arithmetic;          ///< "3618.79 ÷ 3865.52 = 93.62 %"
     std::vector<CellRef> cells;  ///< That it was compared with; the first is the nearest.
+    QString section;             ///< "S01" ..: the section of the narrative that it stands in.
+    QString unit;                ///< As printed: "万元", "%", "" where there is none.
+    qint64 value = 0;            ///< Fen of an amount; else millionths.
+    int decimals = 0;
+    int sign = 0;      ///< Of a change or relation: 1 more, -1 less, 0 equal.
+    int sentence = 0;  ///< Counts through the whole text.
+    bool nearly = false;     ///< Of a relation: 基本持平.
+    bool zeroBase = false;   ///< A rate of a base that is zero.
+    bool freeProse = false;  ///< Stands where other populations are told of, too.
 
     /// Compared with something; the others are listed as not checked.
     bool isChecked() const;
+};
+
+/// An account that the text names by its path X（类）Y（款）Z（项）.
+struct NamedAccount
+{
+    TextPlace place;
+    QString section;
+    QString path;  ///< As printed.
+    QString code;  ///< "" where no row of the table is meant for certain.
+    bool exact = false;
+};
+
+/// Parts that the text states beside their total.
+struct StatedSum
+{
+    int total = -1;          ///< In the claims.
+    std::vector<int> parts;  ///< Likewise.
+    qint64 difference = 0;   ///< Total less parts; 0 where they agree or it cannot be told.
 };
 
 /// A report's text, read: every number that it prints, in its order.
 struct NarrativeReading
 {
     std::vector<Claim> claims;
+    std::vector<NamedAccount> accounts;
+    std::vector<StatedSum> sums;
 };
+
+/// The text around a number, cut to its sentence.
+QString quoteOf(const Report &report, const TextPlace &place);
 
 }  // namespace mz

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "model/narrative/item_names.h"
+#include "model/narrative/prepared_text.h"
+#include "model/narrative/vocabulary.h"
+
+namespace mz {
+
+/// Says of every number of a text what it is said to be: by the words before
+/// it, never by its value.
+class Binder
+{
+public:
+    Binder(const Report &report, const Handbook &handbook);
+
+    NarrativeReading bind();
+    const NarrativeWords &words() const { return m_words; }
+
+private:
+    struct Number
+    {
+        qsizetype start = 0, end = 0;  ///< The digits.
+        qsizetype after = 0;           ///< Behind the unit.
+        QString unit;
+        enum class Kind : quint8 { Plain, Amount, Percent, Points, Count } kind = Kind::Plain;
+        int scale = 1;  ///< Of an amount, in 万元.
+        int decimals = 0;
+        qint64 millionths = 0;
+        bool readable = true;
+    };
+    /// What the words so far have set.
+    struct State
+    {
+        QString subject;
+        QString spoken;   ///< The subject of the last number bound in this sentence.
+        QString whole;    ///< After 占.
+        QString unknown;  ///< Why nothing can be bound to what was named last.
+        bool path = false;
+        std::optional<Phase> phase, headPhase, completion;
+        bool compare = false, compareBudget = false, share = false, reason = false;
+        bool other = false, each = false, involve = false, semicolon = false, spokenOf = false;
+        std::optional<int> direction;
+        enum class Last : quint8 { None, Word, Number, Direction } last = Last::None;
+    };
+    void readSections(const std::vector<int> &sections, const QString &id);
+    void readParagraph(TextPlace place, const PreparedText &prepared, const QString &id,
+        const QHash<QString, ItemNames::Choice> &items);
+    void takeWord(const Word &word, TextPlace place, const PreparedText &prepared, qsizetype at);
+    void takeNumber(const Number &number, TextPlace place, const PreparedText &prepared);
+    void takePath(const ItemPath &path, TextPlace place, const PreparedText &prepared,
+        const QHash<QString, ItemNames::Choice> &items);
+    void bindAmount(const Number &number, Claim &claim);
+    void bindPercent(const Number &number, Claim &claim);
+    void bindCount(const Number &number, Claim &claim);
+    void endSentence();
+    void wordClaim(ClaimRole role, int sign, TextPlace place, const PreparedText &prepared,
+        qsizetype at, qsizetype length);
+    Number numberAt(const QString &text, qsizetype at) const;
+    bool isCount(const QString &figure) const;
+    QString wholeOf(const QString &figure) const;
+
+    const Report &m_report;
+    const Handbook &m_handbook;
+    NarrativeWords m_words;
+    NarrativeReading m_reading;
+    State m_state;
+    std::vector<QString> m_brackets;  ///< Subjects outside open brackets.
+    QString m_gap;                    ///< What stands since the last word or number.
+    QString m_id;                     ///< Of the section.
+    int m_sentence = 0;
+};
+
+}  // namespace mz

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "model/narrative/stated_value.h"
+#include "model/narrative/vocabulary.h"
+
+namespace mz {
+
+/// Compares what the numbers of a text say with the tables and with each other.
+/// The claims must be bound; only their verdicts and what explains them change.
+class Judge
+{
+public:
+    Judge(const Report &report, const Handbook &handbook, const CellResolver &resolver,
+        const std::vector<NarrativeWords::Sum> &sums, NarrativeReading &reading);
+
+    void judge();
+
+private:
+    /// A printing of a figure: in a table, or in the text.
+    struct Source
+    {
+        StatedValue value;
+        std::vector<CellRef> cells;
+        int claim = -1;
+    };
+    const std::vector<Source> &homes(const QString &figure);
+    std::vector<Source> sources(const QString &figure, Phase phase, int near);
+    void amount(Claim &claim);
+    void bound(Claim &claim, const Figure &figure);
+    void share(int index);
+    void completion(int index);
+    void change(int index);
+    void relation(int index);
+    void repeated();
+    void sum(const QString &total, const QStringList &parts);
+    void itemBudgets();
+    void addUp(int total, const std::vector<int> &parts, bool complete);
+    /// Tries all pairs; tells the claim what came out.
+    void rate(Claim &claim, const std::vector<Source> &parts, const std::vector<Source> &wholes);
+    void disagree(Claim &claim, const QString &reason);
+    StatedValue stated(const Claim &claim) const;
+    QString otherFigure(const Claim &claim);
+    Source sourceOf(const Expression &expression, bool *readable) const;
+
+    const Report &m_report;
+    const Handbook &m_handbook;
+    const CellResolver &m_resolver;
+    const std::vector<NarrativeWords::Sum> &m_sums;
+    NarrativeReading &m_reading;
+    QHash<QString, std::vector<Source>> m_homes;
+    QHash<QString, std::vector<int>> m_claimsOf;
+    bool m_twoDecimals = false;  ///< Most amounts have two: `20` means 20.00.
+    bool m_allFiscal = false;    ///< All spending is of fiscal money.
+};
+
+/// The number as it would be printed: "93.62".
+QString printedNumber(qint64 millionths, int decimals);
+
+}  // namespace mz

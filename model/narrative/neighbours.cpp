@@ -1,0 +1,30 @@
+#include "model/narrative/neighbours.h"
+
+namespace mz {
+
+bool mayBegin(const QString &before, const QString &label)
+{
+    constexpr qsizetype tellsEnough = 8;
+    static constexpr QStringView ends = u",。;:、()年度局部委会厅办院校站所队位门中心关社党组处园馆台司府区县市"
+                                        u"为是共的和及与较比我本级将用年总额";
+    return before.isEmpty() || ends.contains(before.back()) || label.size() >= tellsEnough;
+}
+
+bool sameFamily(const QString &a, const QString &b)
+{
+    static constexpr QStringView families[] = {u"abroad", u"foreign", u"reception"};
+    for (const QStringView family : families) {
+        const bool first = a.contains(family);
+        if (first || b.contains(family))
+            return first && b.contains(family);
+    }
+    const auto bought = [](const QString &figure) {
+        return figure.endsWith(u"vehicle_purchase") || figure.endsWith(u"vehicles_bought");
+    };
+    const auto held = [](const QString &figure) {
+        return figure.endsWith(u"vehicle_operation") || figure.endsWith(u"vehicles_held");
+    };
+    return (bought(a) && bought(b)) || (held(a) && held(b));
+}
+
+}  // namespace mz

@@ -1,0 +1,58 @@
+#include "model/narrative/prepared_text.h"
+
+#include "model/domain/text.h"
+#include <QRegularExpression>
+
+namespace mz {
+
+namespace {
+
+/// Numbers in these are no statements.
+const QRegularExpression &masks()
+{
+    static const QRegularExpression pattern(QStringLiteral(
+        "(?:^|(?<=[。;:]))(?:\\(\\d{1,2}\\)|\\d{1,2}[、.](?!\\d)|\\d{1,2}\\))"
+        "|《[^》]{0,80}》|[〔\\[(](?:19|20)\\d{2}[〕\\])]\\d{0,5}号?|公开\\d{1,3}表"
+        "|第\\d{1,4}[次条届号期章项]|(?:19|20)\\d{2}年\\d{1,2}月(?:\\d{1,2}日)?|\\d{1,2}月\\d{1,2}日"
+        "|\\d{1,2}月份?|(?:19|20)\\d{2}[-—~–]+(?:19|20)\\d{2}年?"
+        "|\\d[\\d.]{0,12}(?:万元|亿元|元)(?:\\(含\\))?以[上下内]"));
+    return pattern;
+}
+
+}  // namespace
+
+PreparedText prepare(const QString &paragraph, int year)
+{
+    PreparedText prepared;
+    prepared.text.reserve(paragraph.size());
+    prepared.offsets.reserve(size_t(paragraph.size()) + 1);
+    for (qsizetype i = 0; i < paragraph.size(); ++i) {
+        const QChar c = paragraph[i];
+        const char16_t u = c.unicode();
+        if ((u > 0x20 && u < 0x7F && u != u'"' && u != u'\'') || (u >= 0x4E00 && u <= 0x9FFF)) {
+            prepared.text += c;
+            prepared.offsets.push_back(int(i));
+            continue;
+        }
+        for (const QChar plain : normalized(QStringView(paragraph).mid(i, 1))) {
+            prepared.text += plain == QChar(0xFF0E) ? QChar(u'.') : plain;
+            prepared.offsets.push_back(int(i));
+        }
+    }
+    prepared.offsets.push_back(int(paragraph.size()));
+    prepared.skipTo.assign(size_t(prepared.text.size()), 0);
+    for (auto found = masks().globalMatch(prepared.text); found.hasNext();) {
+        const QRegularExpressionMatch match = found.next();
+        prepared.skipTo[size_t(match.capturedStart())] = int(match.capturedEnd());
+    }
+    const QString own = QString::number(year) + u'年';
+    for (qsizetype at = prepared.text.indexOf(own); at >= 0 && year > 0;
+        at = prepared.text.indexOf(own, at + 1)) {
+        int &end = prepared.skipTo[size_t(at)];
+        if (end == 0)
+            end = int(at + own.size());
+    }
+    return prepared;
+}
+
+}  // namespace mz
