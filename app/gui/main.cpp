@@ -69,11 +69,15 @@ int main(int argc, char *argv[])
         QStringLiteral("SIZE"));
     const QCommandLineOption table(QStringLiteral("table"),
         QCoreApplication::translate("Main", "The table to show, as T05."), QStringLiteral("KIND"));
-    parser.addOptions({picture, theme, size, table});
+    const QCommandLineOption section(QStringLiteral("section"),
+        QCoreApplication::translate("Main", "The section of the text to show, counted from 0."),
+        QStringLiteral("NUMBER"));
+    parser.addOptions({picture, theme, size, table, section});
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(QStringLiteral("FILE"),
-        QCoreApplication::translate("Main", "The report to open."), QStringLiteral("[FILE]"));
+        QCoreApplication::translate("Main", "The report to open, or a folder to check."),
+        QStringLiteral("[FILE]"));
     parser.process(app);
 
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
@@ -99,10 +103,10 @@ int main(int argc, char *argv[])
     if (parts.size() == 2)
         window.resize(parts[0].toInt(), parts[1].toInt());
     if (parser.isSet(picture)) {
-        QObject::connect(&window, &MainWindow::openFinished, &app, [&](bool opened) {
-            if (!opened)
-                return QCoreApplication::exit(2);
+        const auto draw = [&] {
             window.showTable(parser.value(table));
+            if (parser.isSet(section))
+                window.showSection(parser.value(section).toInt());
             // One turn of the event loop lays everything out.
             QTimer::singleShot(100, &app, [&] {
                 const bool written = window.grab().save(parser.value(picture));
@@ -110,12 +114,18 @@ int main(int argc, char *argv[])
                     std::fputs("mingzhang: the picture could not be written\n", stderr);
                 QCoreApplication::exit(written ? 0 : 2);
             });
+        };
+        QObject::connect(&window, &MainWindow::folderFinished, &app, draw);
+        QObject::connect(&window, &MainWindow::openFinished, &app, [draw](bool opened) {
+            if (!opened)
+                return QCoreApplication::exit(2);
+            draw();
         });
     }
     window.show();
     const QStringList files = parser.positionalArguments();
     if (!files.isEmpty())
-        window.openFile(files.front());
+        window.openPath(files.front());
     else if (parser.isSet(picture))
         QTimer::singleShot(0, &window, [&window] { emit window.openFinished(true); });
     return QApplication::exec();

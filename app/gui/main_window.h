@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/document/batch_run.h"
 #include "model/document/chart_figures.h"
 #include "model/document/check_session.h"
 #include "model/document/report_file.h"
@@ -18,6 +19,7 @@ class QStackedWidget;
 
 namespace mz {
 
+class BatchPage;
 class ContentsModel;
 class ContentsPanel;
 class FindingsPanel;
@@ -36,14 +38,22 @@ public:
 
     /// Reads the file in the background and shows it.
     void openFile(const QString &path);
+    /// Reads and checks all files of the folder in the background and lists them.
+    void checkFolder(const QString &folder);
+    /// A file or a folder.
+    void openPath(const QString &path);
     ReportDocument &document() { return m_document; }
     TablePage &tablePage() { return *m_tablePage; }
     /// The table of this kind; nothing changes where the report has none.
     void showTable(const QString &kind);
+    /// The section of this number in the outline; nothing changes where there is none.
+    void showSection(int section);
 
 signals:
     /// A file was opened (or could not be); the window shows what there is.
     void openFinished(bool opened);
+    /// All files of the folder are checked, or the check was stopped.
+    void folderFinished();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -54,6 +64,7 @@ protected:
 private:
     void buildPages();
     void buildDocks();
+    void buildBatch();
     void buildChecks();
     void buildCheckMenu();
     void buildMenus();
@@ -64,6 +75,11 @@ private:
     void buildStatusBar();
     void restore();
 
+    void chooseFolder();
+    void exportList();
+    void showList();
+    void leaveList();
+    bool isListShown() const;
     void newReport();
     void chooseFile();
     bool save();
@@ -102,6 +118,10 @@ private:
     QFutureWatcher<Result<OpenedReport>> m_opening;
     QString m_openingPath;
 
+    BatchRun m_batch;
+    BatchPage *m_batchPage = nullptr;
+    QAction *m_backToList = nullptr;
+    std::vector<QDockWidget *> m_besideList;  ///< Hidden while the list is shown.
     std::unique_ptr<CheckSession> m_checks;
     QStackedWidget *m_pages = nullptr;
     QSplitter *m_tableSplitter = nullptr;  ///< The table, and the other side of a finding.
