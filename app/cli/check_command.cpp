@@ -1,9 +1,8 @@
 #include "app/cli/checked_report.h"
 #include "app/cli/commands.h"
-#include "model/manuscript/readers/formats.h"
+#include "model/document/report_folder.h"
 
 #include <QCoreApplication>
-#include <QDirIterator>
 #include <QElapsedTimer>
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -31,13 +30,7 @@ QStringList filesOf(const QStringList &arguments)
             files << argument;
             continue;
         }
-        QDirIterator folder(argument, readablePatterns() << QStringLiteral("*.mzr"), QDir::Files,
-            QDirIterator::Subdirectories);
-        QStringList found;
-        while (folder.hasNext())
-            found << folder.next();
-        found.sort();
-        files << found;
+        files << readableFiles(argument);
     }
     return files;
 }

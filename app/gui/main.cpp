@@ -70,13 +70,15 @@ int main(int argc, char *argv[])
     const QCommandLineOption table(QStringLiteral("table"),
         QCoreApplication::translate("Main", "The table to show, as T05."), QStringLiteral("KIND"));
     const QCommandLineOption section(QStringLiteral("section"),
-        QCoreApplication::translate("Main", "The section to show: words of its title."),
+        QCoreApplication::translate(
+            "Main", "The section to show: words of its title, or its number, counted from 0."),
         QStringLiteral("TITLE"));
     parser.addOptions({picture, theme, size, table, section});
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(QStringLiteral("FILE"),
-        QCoreApplication::translate("Main", "The report to open."), QStringLiteral("[FILE]"));
+        QCoreApplication::translate("Main", "The report to open, or a folder to check."),
+        QStringLiteral("[FILE]"));
     parser.process(app);
 
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
@@ -103,9 +105,7 @@ int main(int argc, char *argv[])
         window.resize(parts[0].toInt(), parts[1].toInt());
     if (parser.isSet(picture)) {
         window.setAsking(false);
-        QObject::connect(&window, &MainWindow::openFinished, &app, [&](bool opened) {
-            if (!opened)
-                return QCoreApplication::exit(2);
+        const auto draw = [&] {
             window.showTable(parser.value(table));
             if (parser.isSet(section))
                 window.showSection(parser.value(section));
@@ -116,12 +116,18 @@ int main(int argc, char *argv[])
                     std::fputs("mingzhang: the picture could not be written\n", stderr);
                 QCoreApplication::exit(written ? 0 : 2);
             });
+        };
+        QObject::connect(&window, &MainWindow::folderFinished, &app, draw);
+        QObject::connect(&window, &MainWindow::openFinished, &app, [draw](bool opened) {
+            if (!opened)
+                return QCoreApplication::exit(2);
+            draw();
         });
     }
     window.show();
     const QStringList files = parser.positionalArguments();
     if (!files.isEmpty())
-        window.openFile(files.front());
+        window.openPath(files.front());
     else if (parser.isSet(picture))
         QTimer::singleShot(0, &window, [&window] { emit window.openFinished(true); });
     return QApplication::exec();

@@ -50,10 +50,12 @@ MainWindow::MainWindow(const ReadingContext &context, ChartFigures figures)
     , m_document(context.handbook)
     , m_figures(std::move(figures))
     , m_contentsModel(std::make_unique<ContentsModel>(m_document))
+    , m_batch(context)
 {
     setAcceptDrops(true);
     setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
     buildPages();
+    buildBatch();
     buildDocks();
     buildChecks();
     buildMenus();
@@ -289,6 +291,7 @@ void MainWindow::showReport(Report report, const QString &path, bool ownFile)
     m_path = ownFile ? path : QString();
     m_sourceName = QFileInfo(path).fileName();
     m_hasReport = true;
+    leaveList();
     m_tablePage->showSheet(-1);
     m_besidePage->showSheet(-1);
     m_besidePage->hide();
@@ -358,6 +361,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
         event->ignore();
         return;
     }
+    m_batch.stop();
+    leaveList();
     QSettings settings;
     settings.setValue("geometry", saveGeometry());
     settings.setValue("state", saveState());
@@ -374,7 +379,7 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 void MainWindow::dropEvent(QDropEvent *event)
 {
     event->acceptProposedAction();
-    openFile(event->mimeData()->urls().front().toLocalFile());
+    openPath(event->mimeData()->urls().front().toLocalFile());
 }
 
 void MainWindow::changeEvent(QEvent *event)
@@ -475,6 +480,10 @@ void MainWindow::showTable(const QString &kind)
 void MainWindow::showSection(const QString &title)
 {
     const auto &sections = m_document.report().sections;
+    bool counted = false;
+    const size_t number = title.toUInt(&counted);
+    if (counted && number < sections.size())
+        return showTarget(-1, int(number));
     for (size_t i = 0; i < sections.size(); ++i) {
         if ((sections[i].number + sections[i].title).contains(title))
             return showTarget(-1, int(i));
@@ -484,12 +493,15 @@ void MainWindow::showSection(const QString &title)
 void MainWindow::showTarget(int sheet, int section)
 {
     if (sheet >= 0) {
+        leaveList();
         if (m_tablePage->sheetIndex() != sheet)
             m_tablePage->showSheet(sheet);
         m_pages->setCurrentWidget(m_tableSplitter);
     } else if (section >= 0 && m_annexPage->showSection(section)) {
+        leaveList();
         m_pages->setCurrentWidget(m_annexPage);
     } else if (section >= 0) {
+        leaveList();
         m_textPage->showSection(section);
         m_pages->setCurrentWidget(m_textPage);
     }
@@ -520,8 +532,9 @@ void MainWindow::showNotes()
 void MainWindow::showState()
 {
     showVerdict();
-    if (!m_hasReport)
+    if (!m_hasReport && !isListShown())
         m_pages->setCurrentWidget(m_welcome);
+    m_backToList->setEnabled(!m_batch.folder().isEmpty() && !isListShown());
     const Report &report = m_document.report();
     const Identity &identity = report.identity;
     const bool editable = m_hasReport && m_document.isEditable();

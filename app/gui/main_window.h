@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/document/batch_run.h"
 #include "model/document/chart_figures.h"
 #include "model/document/check_session.h"
 #include "model/document/report_file.h"
@@ -20,6 +21,7 @@ class QStackedWidget;
 namespace mz {
 
 class AnnexPage;
+class BatchPage;
 class ContentsModel;
 class ContentsPanel;
 class FindingsPanel;
@@ -42,16 +44,23 @@ public:
     void openFile(const QString &path);
     /// Whether the user is asked; else an uncertain file opens as it was read.
     void setAsking(bool asking) { m_asking = asking; }
+    /// Reads and checks all files of the folder in the background and lists them.
+    void checkFolder(const QString &folder);
+    /// A file or a folder.
+    void openPath(const QString &path);
     ReportDocument &document() { return m_document; }
     TablePage &tablePage() { return *m_tablePage; }
     /// The table of this kind; nothing changes where the report has none.
     void showTable(const QString &kind);
-    /// The first section with this in its number or title; likewise.
+    /// The first section with this in its number or title, or of this number in the
+    /// outline; likewise.
     void showSection(const QString &title);
 
 signals:
     /// A file was opened (or could not be); the window shows what there is.
     void openFinished(bool opened);
+    /// All files of the folder are checked, or the check was stopped.
+    void folderFinished();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -62,6 +71,7 @@ protected:
 private:
     void buildPages();
     void buildDocks();
+    void buildBatch();
     void buildChecks();
     void buildCheckMenu();
     void buildMenus();
@@ -72,6 +82,11 @@ private:
     void buildStatusBar();
     void restore();
 
+    void chooseFolder();
+    void exportList();
+    void showList();
+    void leaveList();
+    bool isListShown() const;
     void newReport();
     void chooseFile();
     bool save();
@@ -113,6 +128,10 @@ private:
     QPointer<ImportPreview> m_preview;  ///< While the user is asked.
     bool m_asking = true;
 
+    BatchRun m_batch;
+    BatchPage *m_batchPage = nullptr;
+    QAction *m_backToList = nullptr;
+    std::vector<QDockWidget *> m_besideList;  ///< Hidden while the list is shown.
     std::unique_ptr<CheckSession> m_checks;
     QStackedWidget *m_pages = nullptr;
     QSplitter *m_tableSplitter = nullptr;  ///< The table, and the other side of a finding.

@@ -63,6 +63,11 @@ void MainWindow::buildFileMenu()
     m_open->setShortcut(QKeySequence::Open);
     m_recentMenu = file->addMenu(tr("Open &recent"));
     file->addSeparator();
+    file->addAction(tr("&Check a folder…"), this, &MainWindow::chooseFolder)
+        ->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
+    m_backToList = file->addAction(tr("&Back to the list"), this, &MainWindow::showList);
+    m_backToList->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Left));
+    file->addSeparator();
     m_save = file->addAction(tr("&Save"), this, &MainWindow::save);
     m_save->setShortcut(QKeySequence::Save);
     m_saveAs = file->addAction(tr("Save &as…"), this, &MainWindow::saveAs);
@@ -198,6 +203,12 @@ void MainWindow::buildToolBar()
     };
     bar->addAction(plain(m_open, tr("Open")));
     bar->addAction(plain(m_save, tr("Save")));
+    QAction *back = plain(m_backToList, tr("List"));
+    back->setToolTip(tr("Back to the files of the folder (Alt+Left)"));
+    back->setVisible(false);
+    connect(m_backToList, &QAction::changed, back,
+        [this, back] { back->setVisible(m_backToList->isEnabled()); });
+    bar->addAction(back);
     bar->addAction(plain(m_undo, QStringLiteral("↶")));
     bar->addAction(plain(m_redo, QStringLiteral("↷")));
     bar->addSeparator();
