@@ -35,6 +35,13 @@
     </message>
 </context>
 <context>
+    <name>AnnexEdit</name>
+    <message>
+        <source>“%1” is not a number.</source>
+        <translation>“%1”不是数字。</translation>
+    </message>
+</context>
+<context>
     <name>AnnexTests</name>
     <message>
         <source>the explanation (情况说明)</source>
@@ -208,6 +215,21 @@
     <message>
         <source>The list “%1” is missing.</source>
         <translation>缺少列表“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>BatchRow</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 (and %2 more)</source>
+        <translation>%1（另有 %2 处）</translation>
+    </message>
+    <message>
+        <source>%1 was not checked: %2</source>
+        <translation>%1 未核对：%2</translation>
     </message>
 </context>
 <context>
@@ -494,6 +516,10 @@
         <source>%1 of %2 files checked</source>
         <translation>已核对 %1/%2 个文件</translation>
     </message>
+    <message>
+        <source>Numbers in the text: %1 · agree %2 · disagree %3 · not checked %4</source>
+        <translation>文中数字 %1 · 相符 %2 · 不符 %3 · 未核对 %4</translation>
+    </message>
 </context>
 <context>
     <name>CsvReader</name>
@@ -746,8 +772,12 @@
         <translation>要显示的表，如 T05。</translation>
     </message>
     <message>
-        <source>The report to open.</source>
-        <translation>要打开的报告。</translation>
+        <source>The section to show: words of its title, or its number, counted from 0.</source>
+        <translation>要显示的章节：标题中的文字，或序号（从 0 起）。</translation>
+    </message>
+    <message>
+        <source>The report to open, or a folder to check.</source>
+        <translation>要打开的报告，或要核对的文件夹。</translation>
     </message>
 </context>
 <context>
@@ -790,6 +820,170 @@
     <message>
         <source>The target is no ordinary file.</source>
         <translation>目标不是普通文件。</translation>
+    </message>
+</context>
+<context>
+    <name>Narrative</name>
+    <message>
+        <source>no row of the table bears this account&apos;s name</source>
+        <translation>表中没有以此科目名称的行</translation>
+    </message>
+    <message>
+        <source>the words before it are not understood</source>
+        <translation>前面的文字未能识别</translation>
+    </message>
+    <message>
+        <source>the number is too long</source>
+        <translation>数字过长</translation>
+    </message>
+    <message>
+        <source>the section states no figures of the report</source>
+        <translation>该章节不说明本报告的数字</translation>
+    </message>
+    <message>
+        <source>it stands in a reason</source>
+        <translation>在原因说明中</translation>
+    </message>
+    <message>
+        <source>it is of others, or of another time</source>
+        <translation>属于其他单位或其他时期</translation>
+    </message>
+    <message>
+        <source>percentage points are no rate</source>
+        <translation>百分点不是比率</translation>
+    </message>
+    <message>
+        <source>no word says which figure it is</source>
+        <translation>没有文字说明是哪个指标</translation>
+    </message>
+    <message>
+        <source>the words before it do not say what it is of the figure</source>
+        <translation>前面的文字没有说明它是该指标的什么数</translation>
+    </message>
+    <message>
+        <source>it is a change, but not said against what</source>
+        <translation>是增减数，但没有说明与什么相比</translation>
+    </message>
+    <message>
+        <source>no word says of what it is a share</source>
+        <translation>没有文字说明占什么的比重</translation>
+    </message>
+    <message>
+        <source>it differs from the tables, but may be of others: %1</source>
+        <translation>与表不同，但口径可能不同：%1</translation>
+    </message>
+    <message>
+        <source>no table has it</source>
+        <translation>没有表列出此数</translation>
+    </message>
+    <message>
+        <source>no table of the report has it</source>
+        <translation>本报告没有表列出此数</translation>
+    </message>
+    <message>
+        <source>the table has this amount in 万元</source>
+        <translation>表中此金额的单位是万元</translation>
+    </message>
+    <message>
+        <source>the table has %1</source>
+        <translation>表中为 %1</translation>
+    </message>
+    <message>
+        <source>the table has %1; the printed amount is that of %2</source>
+        <translation>表中为 %1；文中的金额是%2的</translation>
+    </message>
+    <message>
+        <source>the table only bounds it</source>
+        <translation>表只能给出上下限</translation>
+    </message>
+    <message>
+        <source>it cannot be more than %1</source>
+        <translation>不能大于 %1</translation>
+    </message>
+    <message>
+        <source>it cannot be less than %1</source>
+        <translation>不能小于 %1</translation>
+    </message>
+    <message>
+        <source>what it is computed from is not stated</source>
+        <translation>文中没有写明计算所用的数</translation>
+    </message>
+    <message>
+        <source>there is nothing that it could be a rate of: the base is 0</source>
+        <translation>基数为 0，不应有比率</translation>
+    </message>
+    <message>
+        <source>; it fits another budget of the same item</source>
+        <translation>；与同一项目的另一预算数相符</translation>
+    </message>
+    <message>
+        <source>last year&apos;s figure is not stated</source>
+        <translation>没有写明上年数</translation>
+    </message>
+    <message>
+        <source>the increase is larger than the figure itself, %1</source>
+        <translation>增加额大于该数本身（%1）</translation>
+    </message>
+    <message>
+        <source>; amount and rate go in different directions</source>
+        <translation>；金额与比率方向不一致</translation>
+    </message>
+    <message>
+        <source>the budget is not stated</source>
+        <translation>没有写明预算数</translation>
+    </message>
+    <message>
+        <source>final accounts %1, budget %2</source>
+        <translation>决算 %1，预算 %2</translation>
+    </message>
+    <message>
+        <source>the same section says %1</source>
+        <translation>同一章节写为 %1</translation>
+    </message>
+    <message>
+        <source>the parts stated add up to %1</source>
+        <translation>所列各部分合计为 %1</translation>
+    </message>
+</context>
+<context>
+    <name>NarrativeTests</name>
+    <message>
+        <source>The text says %1: %2.</source>
+        <translation>文中为 %1：%2。</translation>
+    </message>
+    <message>
+        <source>something to compare the text&apos;s numbers with</source>
+        <translation>可与文中数字比较的数据</translation>
+    </message>
+    <message>
+        <source>The text names the account otherwise than the table: %1 %2.</source>
+        <translation>文中的科目名称与表不同：%1 %2。</translation>
+    </message>
+    <message>
+        <source>The text does not tell of %1 %2.</source>
+        <translation>文中没有说明 %1 %2。</translation>
+    </message>
+    <message>
+        <source>The share %1 has no “%”.</source>
+        <translation>占比 %1 缺少“%”。</translation>
+    </message>
+    <message>
+        <source>The amount is %1, the number beside it %2.</source>
+        <translation>金额为 %1，相应的数量为 %2。</translation>
+    </message>
+    <message>
+        <source>There are fewer persons (%1) than groups (%2).</source>
+        <translation>人次（%1）少于批次或团组（%2）。</translation>
+    </message>
+    <message>
+        <source>the numbers beside the amounts</source>
+        <translation>与金额相应的数量</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n amount(s) of the text could not be checked.</source>
+        <translation>
+            <numerusform>文中有 %n 个金额未能核对。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -866,6 +1060,59 @@
     <message>
         <source>There is no text in the file.</source>
         <translation>文件中没有文字。</translation>
+    </message>
+</context>
+<context>
+    <name>QualityTests</name>
+    <message>
+        <source>The bracket “%1” has no counterpart.</source>
+        <translation>括号“%1”不成对。</translation>
+    </message>
+    <message>
+        <source>A quotation mark is turned the wrong way round.</source>
+        <translation>引号方向有误。</translation>
+    </message>
+    <message>
+        <source>A quotation mark has no counterpart.</source>
+        <translation>引号不成对。</translation>
+    </message>
+    <message>
+        <source>the pattern “%1”, which is faulty: %2</source>
+        <translation>样式“%1”有误：%2</translation>
+    </message>
+    <message>
+        <source>“%1” should not be left in the text.</source>
+        <translation>文中不应留有“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” should read “%2”.</source>
+        <translation>“%1”应为“%2”。</translation>
+    </message>
+    <message>
+        <source>the text was put together from printed lines</source>
+        <translation>文本由印刷行拼接而成</translation>
+    </message>
+    <message>
+        <source>“%1” stands twice in a row.</source>
+        <translation>“%1”重复。</translation>
+    </message>
+    <message>
+        <source>Amounts of one chapter are printed with a thousands comma and without.</source>
+        <translation>同一章节的金额有的带千分位、有的不带。</translation>
+    </message>
+    <message>
+        <source>The paragraph does not end with a full stop.</source>
+        <translation>段末缺少句号。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It stands in %n place(s).</source>
+        <translation>
+            <numerusform>共 %n 处。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
     </message>
 </context>
 <context>
@@ -1558,6 +1805,153 @@
     <message>
         <source>The account list of %1 does not have this code; it is added as you name it.</source>
         <translation>%1 年科目表中没有此编码，将按您写的名称添加。</translation>
+    </message>
+</context>
+<context>
+    <name>mz::AnnexModel</name>
+    <message>
+        <source>The other numbers give %1.</source>
+        <translation>按其他数字应为 %1。</translation>
+    </message>
+    <message>
+        <source>Type %1</source>
+        <translation>改为 %1</translation>
+    </message>
+</context>
+<context>
+    <name>mz::AnnexPage</name>
+    <message>
+        <source>Annex: %1</source>
+        <translation>附件：%1</translation>
+    </message>
+</context>
+<context>
+    <name>mz::BatchModel</name>
+    <message>
+        <source>Waiting</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Faulty</source>
+        <translation>有错</translation>
+    </message>
+    <message>
+        <source>Not fully checked</source>
+        <translation>未查全</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>未能读取</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>language of names in data files</comment>
+        <translation>zh_CN</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>表样</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Hints</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>未核对</translation>
+    </message>
+    <message>
+        <source>Total (10,000 yuan)</source>
+        <translation>收支总计（万元）</translation>
+    </message>
+    <message>
+        <source>What failed and why</source>
+        <translation>未通过之处和原因</translation>
+    </message>
+</context>
+<context>
+    <name>mz::BatchPage</name>
+    <message>
+        <source>How many files are checked</source>
+        <translation>核对进度</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation>导出 CSV…</translation>
+    </message>
+    <message>
+        <source>Search files</source>
+        <translation>搜索文件</translation>
+    </message>
+    <message>
+        <source>Files of the folder</source>
+        <translation>文件夹中的文件</translation>
+    </message>
+    <message>
+        <source>&amp;Open the report</source>
+        <translation>打开报告(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Looking for files…</source>
+        <translation>正在查找文件…</translation>
+    </message>
+    <message>
+        <source>The folder holds no file that can be read.</source>
+        <translation>文件夹中没有可读取的文件。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 files checked</source>
+        <translation>已核对 %1/%2 个文件</translation>
+    </message>
+    <message>
+        <source>Stopped after %1 of %2 files</source>
+        <translation>已停止：核对了 %1/%2 个文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) checked</source>
+        <translation>
+            <numerusform>已核对 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>全部 %1</translation>
     </message>
 </context>
 <context>
@@ -2507,6 +2901,38 @@ F6 在各窗格之间切换。</translation>
         <source>Stop reading the file</source>
         <translation>停止读取文件</translation>
     </message>
+    <message>
+        <source>&amp;Check a folder…</source>
+        <translation>核对文件夹(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the list</source>
+        <translation>返回列表(&amp;B)</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Back to the files of the folder (Alt+Left)</source>
+        <translation>返回文件夹的文件列表（Alt+←）</translation>
+    </message>
+    <message>
+        <source>Check a folder</source>
+        <translation>核对文件夹</translation>
+    </message>
+    <message>
+        <source>check of %1.csv</source>
+        <translation>%1 核对结果.csv</translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation>导出列表</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
 </context>
 <context>
     <name>mz::NewReportDialog</name>
@@ -2724,6 +3150,10 @@ F6 在各窗格之间切换。</translation>
     <message>
         <source>Remove mark</source>
         <translation>取消标记</translation>
+    </message>
+    <message>
+        <source>The table has no such cell.</source>
+        <translation>表中没有这个单元格。</translation>
     </message>
 </context>
 <context>
