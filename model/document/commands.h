@@ -66,4 +66,34 @@ private:
     std::vector<FindingMark> m_other;
 };
 
+/// Sections that were written, published again, filled or edited.
+class ReplaceSections : public QUndoCommand
+{
+public:
+    ReplaceSections(ReportDocument &document, std::vector<Section> sections, const QString &text);
+    void undo() override { swap(); }
+    void redo() override { swap(); }
+
+private:
+    void swap();
+
+    ReportDocument &m_document;
+    std::vector<Section> m_other;
+};
+
+class ReplaceSideFigures : public QUndoCommand
+{
+public:
+    ReplaceSideFigures(
+        ReportDocument &document, std::vector<SideFigure> figures, const QString &text);
+    void undo() override { swap(); }
+    void redo() override { swap(); }
+
+private:
+    void swap();
+
+    ReportDocument &m_document;
+    std::vector<SideFigure> m_other;
+};
+
 }  // namespace mz
