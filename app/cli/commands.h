@@ -14,6 +14,7 @@ struct CommandOptions
     QStringList arguments;  ///< Files and assignments.
     QString to;             ///< --to
     QString out;            ///< --out
+    QString last;           ///< --last: last year's report.
     bool json = false;
     bool progress = false;     ///< --progress: tell on standard error how far it is.
     bool figuresOnly = false;  ///< --figures-only: without the publication's sentences.
@@ -22,6 +23,7 @@ struct CommandOptions
 int runShow(const CommandOptions &options, const ReadingContext &context);
 int runCheck(const CommandOptions &options, const ReadingContext &context);
 int runSet(const CommandOptions &options, const ReadingContext &context);
+int runWrite(const CommandOptions &options, const ReadingContext &context);
 int runConvert(const CommandOptions &options, const ReadingContext &context);
 
 /// One line on standard error; the status Failed.

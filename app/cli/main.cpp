@@ -25,6 +25,11 @@ const Command commands[] = {
         QT_TRANSLATE_NOOP("Cli", "what does not add up, and why"), runCheck},
     {"set", "FILE KIND/ROW/COLUMN=VALUE ... --out NEW.mzr",
         QT_TRANSLATE_NOOP("Cli", "edits cells; totals follow"), runSet},
+    {"write", "FILE [FIGURE[@PHASE]=VALUE ...] [--last FILE] --out NEW.mzr",
+        QT_TRANSLATE_NOOP("Cli",
+            "writes the narrative from the figures; what only a person can "
+            "say is left open and listed"),
+        runWrite},
     {"convert", "FILE --to csv|mzr|txt [--figures-only] --out PATH",
         QT_TRANSLATE_NOOP("Cli", "writes the report in another format"), runConvert},
 };
@@ -59,6 +64,7 @@ int main(int argc, char *argv[])
     parser.addOptions({{QStringLiteral("json"), QString()}, {QStringLiteral("progress"), QString()},
         {QStringLiteral("figures-only"), QString()},
         {QStringLiteral("to"), QString(), QStringLiteral("FORMAT")},
+        {QStringLiteral("last"), QString(), QStringLiteral("FILE")},
         {QStringLiteral("out"), QString(), QStringLiteral("PATH")}});
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
@@ -85,7 +91,8 @@ int main(int argc, char *argv[])
             return fail(context.error());
         return command.run(
             {arguments, parser.value(QStringLiteral("to")), parser.value(QStringLiteral("out")),
-                parser.isSet(QStringLiteral("json")), parser.isSet(QStringLiteral("progress")),
+                parser.value(QStringLiteral("last")), parser.isSet(QStringLiteral("json")),
+                parser.isSet(QStringLiteral("progress")),
                 parser.isSet(QStringLiteral("figures-only"))},
             *context);
     }

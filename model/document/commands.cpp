@@ -66,4 +66,24 @@ ReplaceGridTexts::ReplaceGridTexts(ReportDocument &document, int section, int bl
 
 void ReplaceGridTexts::swap() { m_document.exchangeGridTexts(m_section, m_block, m_other); }
 
+ReplaceSections::ReplaceSections(
+    ReportDocument &document, std::vector<Section> sections, const QString &text)
+    : QUndoCommand(text)
+    , m_document(document)
+    , m_other(std::move(sections))
+{
+}
+
+void ReplaceSections::swap() { m_document.exchangeSections(m_other); }
+
+ReplaceSideFigures::ReplaceSideFigures(
+    ReportDocument &document, std::vector<SideFigure> figures, const QString &text)
+    : QUndoCommand(text)
+    , m_document(document)
+    , m_other(std::move(figures))
+{
+}
+
+void ReplaceSideFigures::swap() { m_document.exchangeSideFigures(m_other); }
+
 }  // namespace mz

@@ -6,8 +6,9 @@
 
 namespace mz {
 
-class ReportDocument;
 struct GridText;
+
+class ReportDocument;
 
 /// Cells that were typed, pasted, cleared, pinned or released, with every total
 /// that followed. The change has been made when the command is pushed.
@@ -82,6 +83,36 @@ private:
     ReportDocument &m_document;
     int m_section, m_block;
     std::vector<GridText> m_other;
+};
+
+/// Sections that were written, published again, filled or edited.
+class ReplaceSections : public QUndoCommand
+{
+public:
+    ReplaceSections(ReportDocument &document, std::vector<Section> sections, const QString &text);
+    void undo() override { swap(); }
+    void redo() override { swap(); }
+
+private:
+    void swap();
+
+    ReportDocument &m_document;
+    std::vector<Section> m_other;
+};
+
+class ReplaceSideFigures : public QUndoCommand
+{
+public:
+    ReplaceSideFigures(
+        ReportDocument &document, std::vector<SideFigure> figures, const QString &text);
+    void undo() override { swap(); }
+    void redo() override { swap(); }
+
+private:
+    void swap();
+
+    ReportDocument &m_document;
+    std::vector<SideFigure> m_other;
 };
 
 }  // namespace mz

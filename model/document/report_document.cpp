@@ -79,6 +79,7 @@ void ReportDocument::announce(const std::vector<CellChange> &changes)
     for (const CellChange &change : changes)
         cells.push_back(change.at);
     emit cellsChanged(cells);
+    followFigures();
 }
 
 Done ReportDocument::push(std::vector<CellChange> changes, const Done &result, const QString &text)
@@ -346,6 +347,7 @@ void ReportDocument::exchangeSheets(std::vector<Sheet> &other)
     m_totals->rebuild();
     m_totals->recompute();
     emit sheetsChanged();
+    followFigures();
 }
 
 void ReportDocument::exchangeMarks(std::vector<FindingMark> &other)
@@ -358,6 +360,7 @@ void ReportDocument::exchangeIdentity(Identity &other)
 {
     std::swap(m_report.identity, other);
     emit identityChanged();
+    followFigures();
 }
 
 }  // namespace mz

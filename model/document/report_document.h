@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/compose/narrative_templates.h"
 #include "model/domain/handbook.h"
 #include "model/domain/report.h"
 #include "model/totals/totals.h"
@@ -72,12 +73,33 @@ public:
     /// Errors: browsing; there is no such cell.
     Done replaceGridTexts(int section, int block, std::vector<GridText> texts, const QString &text);
 
+    /// Writes the whole narrative from the figures; what was published is kept.
+    Done writeNarrative();
+    /// Writes one section, or lets what was published stand again.
+    Done writeSection(int section);
+    Done publishSection(int section);
+    /// Puts words into a gap of a written section; "" empties it.
+    Done fillGap(int section, const QString &gap, const QString &text);
+    /// Replaces a written paragraph by the user's; its fields go on following.
+    Done editParagraph(int section, int paragraph, const std::vector<WrittenSpan> &spans);
+    /// Sets figures that no table holds, in one step; one without a number is
+    /// taken away.
+    Done setSideFigures(const std::vector<SideFigure> &figures);
+    /// Takes the figures of last year from last year's report.
+    /// Errors: of another department or year.
+    Done takeLastYear(const Report &last, const QString &source);
+    /// What was typed for such a figure: an amount, or a whole number of things.
+    Result<Amount> readSideFigure(const QString &figure, const QString &text) const;
+
 signals:
     void cellsChanged(const std::vector<mz::CellRef> &cells);
     void sheetsAboutToChange();
     void sheetsChanged();
     void identityChanged();
     void marksChanged();
+    /// Written sections say something else now; the number of sections may be another.
+    void sectionsChanged();
+    void sideFiguresChanged();
     void editableChanged(bool editable);
     /// Texts of one grid; its cells stay where they are.
     void gridChanged(int section, int block);
@@ -90,12 +112,20 @@ private:
     friend class ReplaceIdentity;
     friend class ReplaceMarks;
     friend class ReplaceGridTexts;
+    friend class ReplaceSections;
+    friend class ReplaceSideFigures;
 
     void restoreCells(const std::vector<CellChange> &changes, bool backwards);
     void exchangeSheets(std::vector<Sheet> &other);
     void exchangeIdentity(Identity &other);
     void exchangeMarks(std::vector<FindingMark> &other);
     void exchangeGridTexts(int section, int block, std::vector<GridText> &other);
+    void exchangeSections(std::vector<Section> &other);
+    void exchangeSideFigures(std::vector<SideFigure> &other);
+    /// Lets the written sections say what the figures say now.
+    void followFigures();
+    Done loadTemplates();
+    Done replaceSections(Report candidate, const QString &text);
     Result<Amount> readEntry(CellRef at, const QString &text) const;
     void announce(const std::vector<CellChange> &changes);
     Done push(std::vector<CellChange> changes, const Done &result, const QString &text);
@@ -108,6 +138,8 @@ private:
     Report m_report;
     std::unique_ptr<Totals> m_totals;
     QUndoStack m_undoStack;
+    std::optional<NarrativeTemplates> m_templates;  ///< Read when first needed.
+    QString m_templatesFamily;
     bool m_editable = true;
 };
 

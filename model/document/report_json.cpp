@@ -1,5 +1,7 @@
 #include "model/document/report_json.h"
 
+#include "model/document/narrative_json.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -210,6 +212,11 @@ QByteArray writeGrid(const TextGrid &grid)
     return Line().add("spans", grid.spansKnown).addRaw("grid", lines(rows)).finish();
 }
 
+Money::Unit unitOf(const Report &report)
+{
+    return report.sheets.empty() ? Money::Unit::TenThousandYuan : report.sheets.front().unit;
+}
+
 QByteArray writeSection(const Section &section, const Report &report)
 {
     std::vector<QByteArray> blocks;
@@ -227,14 +234,26 @@ QByteArray writeSection(const Section &section, const Report &report)
             break;
         }
     }
-    return Line()
-        .add("kind", nameOf(sectionKinds, section.kind))
+    Line text;
+    text.add("kind", nameOf(sectionKinds, section.kind))
         .add("level", section.level)
         .add("number", section.number)
         .add("title", section.title)
-        .addRaw("blocks", lines(blocks))
-        .addUnknown(section.unknown)
-        .finish();
+        .addRaw("blocks", lines(blocks));
+    if (section.isWritten()) {
+        std::vector<QByteArray> written, published;
+        for (const WrittenParagraph &paragraph : section.written)
+            written.push_back(Line::text(writtenJson(paragraph)));
+        for (const Section &before : section.published)
+            published.push_back(writeSection(before, report));
+        text.add("topic", section.topic);
+        QJsonObject fills;
+        for (auto it = section.fills.begin(); it != section.fills.end(); ++it)
+            fills.insert(it.key(), it.value());
+        text.add("fills", fills).addRaw("written", lines(written));
+        text.addRaw("published", lines(published));
+    }
+    return text.addUnknown(section.unknown).finish();
 }
 
 /// Reads the objects of the file; remembers the first fault and its path.
@@ -289,7 +308,16 @@ public:
         const QJsonArray sections = array(json, "sections", {});
         for (qsizetype i = 0; i < sections.size() && !m_error; ++i) {
             const QString path = QStringLiteral("sections[%1]").arg(i);
-            readSection(objectOf(sections[i], path), path, report);
+            report.sections.push_back(readSection(objectOf(sections[i], path), path, report, 0));
+        }
+        const QJsonArray figures = array(json, "sideFigures", {});
+        for (qsizetype i = 0; i < figures.size() && !m_error; ++i) {
+            const QString path = QStringLiteral("sideFigures[%1]").arg(i);
+            const auto figure = mz::readSideFigure(objectOf(figures[i], path), unitOf(report));
+            if (!figure)
+                fail(figure.error().message, path);
+            else
+                report.sideFigures.push_back(*figure);
         }
         report.unknown = json;
         if (m_error)
@@ -516,7 +544,8 @@ private:
         }
     }
 
-    void readSection(QJsonObject json, const QString &path, Report &report)
+    /// `depth` counts the published sections inside written ones.
+    Section readSection(QJsonObject json, const QString &path, const Report &report, int depth)
     {
         Section section;
         const auto kind = valueOf(sectionKinds, text(json, "kind", path));
@@ -545,8 +574,37 @@ private:
             }
             section.blocks.push_back(std::move(block));
         }
+        section.topic = text(json, "topic", path);
+        if (section.isWritten())
+            readWrittenText(json, path, report, depth, section);
         section.unknown = json;
-        report.sections.push_back(std::move(section));
+        return section;
+    }
+
+    void readWrittenText(
+        QJsonObject &json, const QString &path, const Report &report, int depth, Section &section)
+    {
+        const QJsonValue fills = json.take(QStringLiteral("fills"));
+        const QJsonObject filled = fills.isUndefined() ? QJsonObject() : objectOf(fills, path);
+        for (auto it = filled.begin(); it != filled.end(); ++it)
+            section.fills.insert(it.key(), textOf(it.value(), path));
+        const QJsonArray written = array(json, "written", path);
+        for (qsizetype i = 0; i < written.size() && !m_error; ++i) {
+            const QString at = QStringLiteral("%1.written[%2]").arg(path).arg(i);
+            const auto paragraph = readWritten(objectOf(written[i], at));
+            if (paragraph)
+                section.written.push_back(*paragraph);
+            else
+                fail(paragraph.error().message, at);
+        }
+        const QJsonArray published = array(json, "published", path);
+        if (depth > 0 && !published.isEmpty())
+            fail(Say::tr("A published section cannot be a written one."), path);
+        for (qsizetype i = 0; i < published.size() && !m_error; ++i) {
+            const QString at = QStringLiteral("%1.published[%2]").arg(path).arg(i);
+            section.published.push_back(
+                readSection(objectOf(published[i], at), at, report, depth + 1));
+        }
     }
 
     void readGrid(QJsonObject json, TextGrid &grid, const QString &path)
@@ -611,6 +669,12 @@ QByteArray writeReportJson(const Report &report)
     }
     add("tables", lines(tables));
     add("sections", lines(sections));
+    if (!report.sideFigures.empty()) {
+        std::vector<QByteArray> figures;
+        for (const SideFigure &figure : report.sideFigures)
+            figures.push_back(Line::text(sideFigureJson(figure, unitOf(report))));
+        add("sideFigures", lines(figures));
+    }
     for (auto it = report.unknown.begin(); it != report.unknown.end(); ++it)
         text += ",\n" + Line::text(it.key()) + ':' + Line::text(it.value());
     return text + "\n}\n";

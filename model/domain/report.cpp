@@ -2,6 +2,8 @@
 
 namespace mz {
 
+bool Section::operator==(const Section &other) const = default;
+
 Report Report::fromFamily(const FormFamily &family, Identity identity)
 {
     Report report;

@@ -2,6 +2,8 @@
 
 #include "model/domain/sheet.h"
 #include "model/domain/text_grid.h"
+#include "model/domain/written_text.h"
+#include <QMap>
 
 namespace mz {
 
@@ -36,8 +38,16 @@ struct Section
     QString number;  ///< "第一部分", "一、", as printed.
     QString title;
     std::vector<Block> blocks;
+    /// Of a section that is written from the figures: what it is about. Its
+    /// blocks are then the text of `written`.
+    QString topic;
+    QMap<QString, QString> fills;  ///< By the gap's name; kept while no paragraph asks for it.
+    std::vector<WrittenParagraph> written;
+    std::vector<Section> published;  ///< What a written section stands in place of.
     QJsonObject unknown;
-    bool operator==(const Section &) const = default;
+
+    bool isWritten() const { return !topic.isEmpty(); }
+    bool operator==(const Section &other) const;
 };
 
 /// Characters of a paragraph, and what to write instead.
@@ -91,7 +101,8 @@ public:
     std::vector<Section> sections;
     std::vector<Note> notes;
     std::vector<FindingMark> marks;
-    bool isPublication = false;  ///< Came from a published file: has a baseline.
+    std::vector<SideFigure> sideFigures;  ///< In the order in which they were entered.
+    bool isPublication = false;           ///< Came from a published file: has a baseline.
     /// The text was put together from the lines of printed pages: where its
     /// paragraphs end, and how wide its punctuation was, is a guess.
     bool hasPrintedLines = false;
