@@ -520,6 +520,30 @@
         <source>Numbers in the text: %1 · agree %2 · disagree %3 · not checked %4</source>
         <translation>文中数字 %1 · 相符 %2 · 不符 %3 · 未核对 %4</translation>
     </message>
+    <message>
+        <source>writes the narrative from the figures; what only a person can say is left open and listed</source>
+        <translation>根据数字撰写决算情况说明；只能由人填写的内容留空并列出</translation>
+    </message>
+    <message>
+        <source>“%1” is not of the form FIGURE[@PHASE]=VALUE.</source>
+        <translation>“%1”的格式应为 指标[@口径]=数值。</translation>
+    </message>
+    <message>
+        <source>“%1” is none of actual, initial, full, budget, last.</source>
+        <translation>“%1”不是 actual、initial、full、budget、last 之一。</translation>
+    </message>
+    <message>
+        <source>There is no figure “%1”.</source>
+        <translation>没有指标“%1”。</translation>
+    </message>
+    <message>
+        <source>write takes a file, figures that no table holds, and --out NEW.mzr.</source>
+        <translation>write 需要一个文件、表外数字和 --out NEW.mzr。</translation>
+    </message>
+    <message>
+        <source>%1: still missing: %2 (%3)</source>
+        <translation>%1：尚缺：%2（%3）</translation>
+    </message>
 </context>
 <context>
     <name>CsvReader</name>
@@ -754,6 +778,17 @@
     </message>
 </context>
 <context>
+    <name>LastYear</name>
+    <message>
+        <source>The report is of “%1”, not of “%2”.</source>
+        <translation>该报告属于“%1”，不是“%2”。</translation>
+    </message>
+    <message>
+        <source>The report is of %1; last year is %2.</source>
+        <translation>该报告是 %1 年的；上年应为 %2 年。</translation>
+    </message>
+</context>
+<context>
     <name>Main</name>
     <message>
         <source>Write a picture of the window and end.</source>
@@ -943,6 +978,24 @@
     <message>
         <source>the parts stated add up to %1</source>
         <translation>所列各部分合计为 %1</translation>
+    </message>
+</context>
+<context>
+    <name>NarrativeSections</name>
+    <message>
+        <source>No template is about what this section says.</source>
+        <translation>没有与该章节内容对应的模板。</translation>
+    </message>
+</context>
+<context>
+    <name>NarrativeTemplates</name>
+    <message>
+        <source>The template “%1” is not understood.</source>
+        <translation>模板“%1”未能识别。</translation>
+    </message>
+    <message>
+        <source>The file could not be opened.</source>
+        <translation>文件无法打开。</translation>
     </message>
 </context>
 <context>
@@ -1292,6 +1345,18 @@
     <message>
         <source>A cell is a text, or a text with its rows and columns.</source>
         <translation>单元格应为文本，或带行数、列数的文本。</translation>
+    </message>
+    <message>
+        <source>A field of the text needs a figure, a phase and a role.</source>
+        <translation>文中的字段应有指标、口径和作用。</translation>
+    </message>
+    <message>
+        <source>A figure beside the tables needs a figure, a phase and a value.</source>
+        <translation>表外数字应有指标、口径和数值。</translation>
+    </message>
+    <message>
+        <source>A published section cannot be a written one.</source>
+        <translation>公开的原文不能同时是撰写的章节。</translation>
     </message>
 </context>
 <context>
@@ -3154,6 +3219,38 @@ F6 在各窗格之间切换。</translation>
     <message>
         <source>The table has no such cell.</source>
         <translation>表中没有这个单元格。</translation>
+    </message>
+    <message>
+        <source>Write the narrative</source>
+        <translation>撰写情况说明</translation>
+    </message>
+    <message>
+        <source>Write the section from the figures</source>
+        <translation>根据数字撰写本节</translation>
+    </message>
+    <message>
+        <source>The section was not published; it can only be written.</source>
+        <translation>本节没有公开原文，只能撰写。</translation>
+    </message>
+    <message>
+        <source>Show the section as published</source>
+        <translation>恢复本节公开原文</translation>
+    </message>
+    <message>
+        <source>Fill a gap of the text</source>
+        <translation>填写文中空缺</translation>
+    </message>
+    <message>
+        <source>Edit the text</source>
+        <translation>编辑文本</translation>
+    </message>
+    <message>
+        <source>Enter a figure</source>
+        <translation>填写数字</translation>
+    </message>
+    <message>
+        <source>A whole number was expected.</source>
+        <translation>应为整数。</translation>
     </message>
 </context>
 <context>
