@@ -1,6 +1,7 @@
 #include "model/manuscript/readers/page_grids.h"
 
 #include "model/manuscript/readers/page_lines.h"
+#include <QStringList>
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -366,6 +367,72 @@ bool goesOnFrom(const PageGrid &grid, const PageGrid &next)
         && std::fabs(grid.right() - next.right()) < slack;
 }
 
+namespace {
+
+std::vector<const PageCell *> filledCells(const PageGrid &grid, int row)
+{
+    std::vector<const PageCell *> cells;
+    for (const PageCell &cell : grid.cells) {
+        if (cell.row == row && !cell.glyphs.empty())
+            cells.push_back(&cell);
+    }
+    return cells;
+}
+
+QStringList textsOf(const PageGrid &grid, int row)
+{
+    QStringList texts;
+    for (const PageCell *cell : filledCells(grid, row))
+        texts << cellTextOf(linesOf(cell->glyphs)).remove(u'\n');
+    return texts;
+}
+
+/// The text of a cell goes on below where its last line has no room for a word.
+bool isFull(const PageGrid &grid, const PageCell &cell)
+{
+    const TextLine line = linesOf(cell.glyphs).back();
+    return grid.xs[size_t(cell.column + cell.columnSpan)] - line.right < 2.2 * line.size;
+}
+
+/// Which of the cells that begin in the last row stands in this column.
+size_t placeInLastRow(const PageGrid &grid, int column)
+{
+    const int last = int(grid.ys.size()) - 2;
+    return size_t(std::count_if(grid.cells.begin(), grid.cells.end(),
+        [&](const PageCell &cell) { return cell.row == last && cell.column < column; }));
+}
+
+/// The row of `next`, which goes on from `grid`, that holds only the rest of the
+/// texts of the last row before it; -1 where there is none. The headings of the
+/// table's first page may stand again above it.
+int brokenRow(const PageGrid &first, const PageGrid &grid, const PageGrid &next)
+{
+    int row = 0;
+    const int height = int(next.ys.size()) - 1;
+    while (row < height && row + 1 < int(first.ys.size()) && row < 6
+        && textsOf(first, row) == textsOf(next, row) && !textsOf(next, row).isEmpty())
+        ++row;
+    if (row >= height)
+        return -1;
+    const std::vector<const PageCell *> below = filledCells(next, row);
+    const std::vector<const PageCell *> above = filledCells(grid, int(grid.ys.size()) - 2);
+    // The rest of a name in every lane at most; beside it stood a code or an amount.
+    if (below.empty() || below.size() > 3 || above.size() <= below.size())
+        return -1;
+    for (const PageCell *cell : below) {
+        const auto same = std::find_if(above.begin(), above.end(), [cell](const PageCell *other) {
+            return other->column == cell->column && other->columnSpan == cell->columnSpan;
+        });
+        const bool figure = isFigure(cell->glyphs.front().character);
+        if (same == above.end() || figure || isFigure((*same)->glyphs.front().character)
+            || !isFull(grid, **same))
+            return -1;
+    }
+    return row;
+}
+
+}  // namespace
+
 TextGrid joinGrids(const std::vector<const PageGrid *> &grids)
 {
     // The sides are the first one's: pages may lie a little apart.
@@ -394,11 +461,21 @@ TextGrid joinGrids(const std::vector<const PageGrid *> &grids)
         return int(index);
     };
     TextGrid text;
-    for (const PageGrid *grid : grids) {
+    for (size_t i = 0; i < grids.size(); ++i) {
+        const PageGrid *grid = grids[i];
         const std::vector<double> xs = xsOf(*grid);
         const size_t first = text.rows.size();
         text.rows.resize(first + grid->ys.size() - 1);
+        const int broken = i > 0 ? brokenRow(*grids.front(), *grids[i - 1], *grid) : -1;
         for (const PageCell &cell : grid->cells) {
+            if (cell.row == broken) {
+                // Its row stays, blank: rows and their places are counted together.
+                if (!cell.glyphs.empty())
+                    text.rows[first - 1][placeInLastRow(*grids[i - 1], cell.column)].text
+                        += u'\n' + cellTextOf(linesOf(cell.glyphs));
+                text.rows[first + size_t(cell.row)].push_back({{}, cell.rowSpan, 1});
+                continue;
+            }
             const int left = columnOf(xs[size_t(cell.column)]);
             const int right = columnOf(xs[size_t(cell.column + cell.columnSpan)]);
             text.rows[first + size_t(cell.row)].push_back(

@@ -1,5 +1,6 @@
 #include "model/manuscript/readers/pdf_page.h"
 
+#include "model/manuscript/readers/pdf_bounds.h"
 #include "model/manuscript/readers/plain_ideographs.h"
 #include <Error.h>
 #include <GfxState.h>
@@ -9,6 +10,7 @@
 #include <Page.h>
 #include <QCoreApplication>
 #include <QElapsedTimer>
+#include <Stream.h>
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -27,6 +29,8 @@ struct Say
 constexpr int mostPages = 5000;
 constexpr size_t mostGlyphs = 200'000;  // of one page; a full one has some 3,000
 constexpr size_t mostRules = 100'000;
+constexpr int mostForms = 10'000;
+constexpr int mostSaved = 10'000;       // states in each other
 constexpr qint64 longestPage = 10'000;  // milliseconds
 constexpr double widestRule = 3.5;      // points
 
@@ -57,6 +61,10 @@ public:
     bool upsideDown() override { return true; }
     bool useDrawChar() override { return true; }
     bool interpretType3Chars() override { return false; }
+    void saveState(GfxState *) override { cutShort = cutShort || ++m_saved > mostSaved; }
+    void restoreState(GfxState *) override { --m_saved; }
+    // Drawings that draw each other multiply: then the others are left out.
+    bool useDrawForm() override { return ++m_forms > mostForms || shouldStop(this); }
     // Patterns and shades hold no text; they are not painted.
     bool useTilingPatternFill() override { return true; }
     bool tilingPatternFill(GfxState *, Gfx *, Catalog *, GfxTilingPattern *, const double *, int,
@@ -142,21 +150,21 @@ public:
     void fill(GfxState *state) override { fillRules(state); }
     void eoFill(GfxState *state) override { fillRules(state); }
 
-    void drawImage(GfxState *state, Object *ref, Stream *stream, int width, int height,
-        GfxImageColorMap *colours, bool interpolate, const int *mask, bool inlined) override
+    void drawImage(GfxState *state, Object *, Stream *stream, int width, int height,
+        GfxImageColorMap *colours, bool, const int *, bool inlined) override
     {
         picture(state);
         if (inlined)
-            OutputDev::drawImage(
-                state, ref, stream, width, height, colours, interpolate, mask, inlined);
+            skip(*stream,
+                qint64(height)
+                    * ((qint64(width) * colours->getNumPixelComps() * colours->getBits() + 7) / 8));
     }
-    void drawImageMask(GfxState *state, Object *ref, Stream *stream, int width, int height,
-        bool invert, bool interpolate, bool inlined) override
+    void drawImageMask(GfxState *state, Object *, Stream *stream, int width, int height, bool, bool,
+        bool inlined) override
     {
         picture(state);
         if (inlined)
-            OutputDev::drawImageMask(
-                state, ref, stream, width, height, invert, interpolate, inlined);
+            skip(*stream, qint64(height) * ((qint64(width) + 7) / 8));
     }
 
     static bool shouldStop(void *collector)
@@ -176,6 +184,15 @@ private:
     static bool isPaper(const GfxRGB &colour)
     {
         return colToDbl(colour.r) > 0.97 && colToDbl(colour.g) > 0.97 && colToDbl(colour.b) > 0.97;
+    }
+
+    /// The bytes of a picture that stands in the text, as many as there are.
+    static void skip(Stream &stream, qint64 bytes)
+    {
+        stream.reset();
+        while (bytes > 0 && stream.getChar() != EOF)
+            --bytes;
+        stream.close();
     }
 
     template <typename Use>
@@ -252,6 +269,8 @@ private:
     }
 
     double m_width, m_height;
+    int m_forms = 0;
+    int m_saved = 0;
     QElapsedTimer m_clock;
 };
 
@@ -302,6 +321,7 @@ Direction mainDirection(const std::vector<PageCollector::Glyph> &glyphs)
 struct PdfFile::Handle
 {
     std::unique_ptr<PDFDoc> document;
+    std::unique_ptr<PdfBounds> bounds;
 };
 
 PdfFile::PdfFile(std::unique_ptr<Handle> handle) : m_handle(std::move(handle)) { }
@@ -325,6 +345,9 @@ Result<PdfFile> PdfFile::open(const QByteArray &bytes)
             return Error{Say::tr("The file is protected by a password."), {}};
         return Error{Say::tr("The file is damaged: it is not a complete PDF."), {}};
     }
+    handle->bounds = std::make_unique<PdfBounds>(*handle->document);
+    if (handle->bounds->isPageTreeTooDeep())
+        return Error{Say::tr("The file is damaged: it is not a complete PDF."), {}};
     const int pages = handle->document->getNumPages();
     if (pages > mostPages)
         return Error{Say::tr("The file has more than %1 pages; no report has.").arg(mostPages), {}};
@@ -337,8 +360,13 @@ PdfPage PdfFile::page(int number)
 {
     PdfPage result;
     PDFDoc &document = *m_handle->document;
-    if (!document.getPage(number))
+    Page *page = document.getPage(number);
+    if (!page)
         return result;
+    if (m_handle->bounds->isTooLarge(*page)) {
+        result.cutShort = true;
+        return result;
+    }
     double width = document.getPageCropWidth(number);
     double height = document.getPageCropHeight(number);
     const int rotation = document.getPageRotate(number);

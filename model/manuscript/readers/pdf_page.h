@@ -40,7 +40,7 @@ struct PdfPage
     bool cutShort = false;  ///< More is on it than is read of one page.
 };
 
-/// A PDF file held in memory: the only place that knows poppler. No script of
+/// A PDF file held in memory; only it and its bounds know poppler. No script of
 /// the file is run, no other file is opened, no picture is unpacked.
 class PdfFile
 {

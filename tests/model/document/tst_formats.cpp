@@ -1,8 +1,7 @@
 #include "model/compose/composer.h"
 #include "model/manuscript/readers/formats.h"
 #include "model/recognize/recognizer.h"
-#include "tests/model/recognize/sample_report.h"
-#include "tests/support/hunan.h"
+#include "tests/support/real_reports.h"
 #include "tests/support/written_files.h"
 
 using namespace mz;
@@ -40,37 +39,6 @@ const Format formats[] = {
         true},
 };
 
-struct Source
-{
-    const char *name;
-    QString path;
-};
-
-std::vector<Source> sources()
-{
-    const QString reports = QStringLiteral(MINGZHANG_SHARED "/reports/");
-    return {{"Hunan", QStringLiteral(MINGZHANG_SOURCE "/resources/samples/huaihua-2023.mzr")},
-        {"Shanghai, new form", reports + QStringLiteral("putuo-shehuigongzuobu-2024.pdf")},
-        {"Shanghai, old form", reports + QStringLiteral("putuo-caizhengju-2024.pdf")}};
-}
-
-/// The first thing that two reports say differently in their tables, or "".
-QString tablesDiffer(const Report &a, const Report &b)
-{
-    if (a.identity != b.identity)
-        return QStringLiteral("identity: %1 %2, %3 %4")
-            .arg(a.identity.agency, b.identity.agency)
-            .arg(a.identity.year)
-            .arg(b.identity.year);
-    if (a.sheets.size() != b.sheets.size())
-        return QStringLiteral("%1 and %2 tables").arg(a.sheets.size()).arg(b.sheets.size());
-    for (size_t i = 0; i < a.sheets.size(); ++i) {
-        if (const QString found = test::difference(a.sheets[i], b.sheets[i]); !found.isEmpty())
-            return found;
-    }
-    return {};
-}
-
 /// The report with the tables that are kept as they are as lists of their texts:
 /// a text file knows no spans.
 Report withPlainGrids(Report report)
@@ -102,7 +70,7 @@ private slots:
     {
         QTest::addColumn<QString>("path");
         QTest::addColumn<int>("format");
-        for (const Source &source : sources()) {
+        for (const test::RealReport &source : test::realReports()) {
             for (int format = 0; format < int(std::size(formats)); ++format)
                 QTest::addRow("%s, %s", source.name, formats[format].name) << source.path << format;
         }
@@ -123,7 +91,7 @@ private slots:
         QVERIFY2(again, qPrintable(again ? QString() : again.error().text()));
         QCOMPARE(kind.keepsText
                 ? test::difference(withPlainGrids(opened->report), withPlainGrids(*again))
-                : tablesDiffer(opened->report, *again),
+                : test::tablesDiffer(opened->report, *again),
             QString());
         QCOMPARE(test::notesOf(*again), QString());
     }

@@ -22,6 +22,7 @@ public:
         m_maker.add("xl/worksheets/sheet" + number + ".xml", whole);
         m_list += "<sheet name=\"" + name + "\" sheetId=\"" + number + "\" r:id=\"rId" + number
             + "\" " + attributes + "/>";
+        m_types += type("worksheets/sheet" + number, "worksheet");
         m_relations += relation("rId" + number, "worksheet", "worksheets/sheet" + number + ".xml");
         return *this;
     }
@@ -40,12 +41,14 @@ public:
             "<styleSheet " + space + "><numFmts>" + codes
                 + "</numFmts><cellStyleXfs><xf numFmtId=\"9\"/></cellStyleXfs><cellXfs>" + styles
                 + "</cellXfs></styleSheet>");
+        m_types += type("styles", "styles");
         m_relations += relation("rIdS", "styles", "styles.xml");
         return *this;
     }
     XlsxMaker &sharedTexts(const QByteArray &items)
     {
         m_maker.add("xl/sharedStrings.xml", "<sst " + space + ">" + items + "</sst>");
+        m_types += type("sharedStrings", "sharedStrings");
         m_relations += relation("rIdT", "sharedStrings", "/xl/sharedStrings.xml");
         return *this;
     }
@@ -63,6 +66,11 @@ public:
     QByteArray bytes() const
     {
         ZipMaker maker = m_maker;
+        maker.add("[Content_Types].xml",
+            "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+            "<Default Extension=\"rels\" "
+            "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                + type("workbook", "sheet.main") + m_types + "</Types>");
         maker.add("_rels/.rels", relations(relation("rId1", "officeDocument", "xl/workbook.xml")));
         maker.add("xl/_rels/workbook.xml.rels", relations(m_relations));
         maker.add("xl/workbook.xml",
@@ -93,11 +101,19 @@ public:
     }
 
 private:
+    static QByteArray type(const QByteArray &part, const QByteArray &kind)
+    {
+        return "<Override PartName=\"/xl/" + part
+            + ".xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml."
+            + kind + "+xml\"/>";
+    }
+
     inline static const QByteArray space
         = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
 
     ZipMaker m_maker;
     QByteArray m_list;
+    QByteArray m_types;
     QByteArray m_relations;
     QByteArray m_properties;
     int m_count = 0;
