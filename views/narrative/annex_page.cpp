@@ -135,7 +135,7 @@ bool AnnexPage::showSection(int section)
     return true;
 }
 
-/// Columns as wide as their own words, the rest shared; rows as high as their texts
+/// Columns share the room by their own words; rows as high as their texts
 /// need across the columns that they span.
 void AnnexPage::arrange()
 {
@@ -160,8 +160,8 @@ void AnnexPage::arrange()
         all += width;
     const int room = m_view->viewport()->width() - 2;
     for (int column = 0; column < columns; ++column) {
-        const int more = room > all ? (room - all) * widths[size_t(column)] / qMax(all, 1) : 0;
-        widths[size_t(column)] += more;
+        const int fair = room * widths[size_t(column)] / qMax(all, 1);
+        widths[size_t(column)] = qMax(fair, narrowestColumn * m_zoom / 100);
         m_view->setColumnWidth(column, widths[size_t(column)]);
     }
     for (int row = 0; row < m_model.rowCount(); ++row) {
