@@ -5,6 +5,7 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
+#include <QScrollBar>
 #include <QStyledItemDelegate>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -158,7 +159,8 @@ void AnnexPage::arrange()
     int all = 0;
     for (const int width : widths)
         all += width;
-    const int room = m_view->viewport()->width() - 2;
+    // The view's own width is not known until the layout has run.
+    const int room = width() - 2 * margin - m_view->verticalScrollBar()->sizeHint().width() - 2;
     for (int column = 0; column < columns; ++column) {
         const int fair = room * widths[size_t(column)] / qMax(all, 1);
         widths[size_t(column)] = qMax(fair, narrowestColumn * m_zoom / 100);
