@@ -155,8 +155,12 @@ TestResult figuresAgree(const TestContext &context)
                     [&](const TableFigure &one) { return one.agrees(field.number, unit); }))
                 continue;
             const TableFigure &nearest = known.front();
+            const bool atMost = figure.value(u"atMost").toBool();
+            if (atMost && field.number.money() <= nearest.money)
+                continue;
             Finding finding = findingOfAnnex(context, table, at,
-                Say::tr("%1: %2 is printed; %3 says %4.")
+                (atMost ? Say::tr("%1: %2 is printed, more than %3, which says %4.")
+                        : Say::tr("%1: %2 is printed; %3 says %4."))
                     .arg(nameOfAnnexField(table, at), field.printed, nearest.place,
                         nearest.printed(unit)));
             nearest.addTo(context, finding);

@@ -155,7 +155,11 @@ QVariant AnnexModel::data(const QModelIndex &index, int role) const
     case Qt::EditRole:
         return editedNumber(*m_table, fieldOf(*m_table, cell->field));
     case Qt::TextAlignmentRole:
-        return int(Qt::AlignRight | Qt::AlignVCenter);
+        // A label with its number in one cell stands where labels do.
+        return fieldOf(*m_table, cell->field).column == u"amount"
+                && m_table->kind != AnnexTable::Kind::Arrived
+            ? QVariant()
+            : QVariant(int(Qt::AlignRight | Qt::AlignVCenter));
     case FollowsRole:
         return std::any_of(
             m_equations.begin(), m_equations.end(), [cell](const AnnexEquation &equation) {

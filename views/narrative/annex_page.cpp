@@ -5,6 +5,7 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
+#include <QScrollBar>
 #include <QStyledItemDelegate>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -135,7 +136,7 @@ bool AnnexPage::showSection(int section)
     return true;
 }
 
-/// Columns as wide as their own words, the rest shared; rows as high as their texts
+/// Columns share the room by their own words; rows as high as their texts
 /// need across the columns that they span.
 void AnnexPage::arrange()
 {
@@ -158,10 +159,11 @@ void AnnexPage::arrange()
     int all = 0;
     for (const int width : widths)
         all += width;
-    const int room = m_view->viewport()->width() - 2;
+    // The view's own width is not known until the layout has run.
+    const int room = width() - 2 * margin - m_view->verticalScrollBar()->sizeHint().width() - 2;
     for (int column = 0; column < columns; ++column) {
-        const int more = room > all ? (room - all) * widths[size_t(column)] / qMax(all, 1) : 0;
-        widths[size_t(column)] += more;
+        const int fair = room * widths[size_t(column)] / qMax(all, 1);
+        widths[size_t(column)] = qMax(fair, narrowestColumn * m_zoom / 100);
         m_view->setColumnWidth(column, widths[size_t(column)]);
     }
     for (int row = 0; row < m_model.rowCount(); ++row) {

@@ -90,14 +90,18 @@ Report reportWith(std::vector<Section> sections)
         print(u"T09", u"total"_s, phase + u".vehicle_operation"_s, budget ? u"2.00"_s : u"0.00"_s);
         print(u"T09", u"total"_s, phase + u".reception"_s, budget ? u"2.00"_s : u"1.42"_s);
     }
-    const int t04 = report.sheetOf(u"T04");
-    const Sheet &fiscal = report.sheets[size_t(t04)];
-    for (int row = 0; row < fiscal.rowCount(); ++row) {
-        const QString side = fiscal.form->lanes[size_t(fiscal.rows[size_t(row)].lane)].side;
-        if (fiscal.rows[size_t(row)].key == u"year" && side == u"expenditure")
-            report.sheets[size_t(t04)].cell(row, fiscal.columnOf(u"general")).amount
-                = *Amount::parsePrinted(u"95.50", fiscal.unit);
-    }
+    const auto spent
+        = [&report](QStringView kind, QStringView key, QStringView column, QStringView amount) {
+              Sheet &sheet = report.sheets[size_t(report.sheetOf(kind))];
+              for (int row = 0; row < sheet.rowCount(); ++row) {
+                  const QString side = sheet.form->lanes[size_t(sheet.rows[size_t(row)].lane)].side;
+                  if (sheet.rows[size_t(row)].key == key && side == u"expenditure")
+                      sheet.cell(row, sheet.columnOf(column)).amount
+                          = *Amount::parsePrinted(amount, sheet.unit);
+              }
+          };
+    spent(u"T04", u"year", u"general", u"95.50");
+    spent(u"T01", u"total", u"amount", u"100.00");
     print(u"T06", u"public"_s, u"amount"_s, u"10.00"_s);
     print(u"T06", u"30215"_s, u"amount"_s, u"0.40"_s);
     print(u"T06", u"30216"_s, u"amount"_s, u"0.60"_s);
@@ -201,6 +205,8 @@ void AnnexRulesTest::aWrongNumberIsFoundAndANearMissIsNot_data()
     row("among, and all elsewhere", u"PF-8"_s, u"公用经费|8.00|9.00|"_s, u"公用经费|6.00|9.00|"_s,
         u"公用经费|7.00|9.00|"_s);
     row("projects", u"PF-8-2"_s, u"|50.00|30.00\n"_s, u"|50.00|39.00\n"_s, u"|50.00|40.00\n"_s);
+    row("adjustment", u"PF-8-4"_s, u"部门基本支出预算调整||0.50|0.50"_s,
+        u"部门基本支出预算调整||0.50|11,385.00"_s, u"部门基本支出预算调整||0.50|99.00"_s);
     row("operating costs", u"PF-9"_s, u"|8.00|9.00|10.00"_s, u"|8.00|9.00|11.00"_s,
         u"|8.00|9.00|10"_s);
     row("accounts", u"PF-9-2"_s, u"会议费、培训费|1.00|1.00|1.00"_s,
@@ -403,7 +409,8 @@ void AnnexRulesTest::theHunanFindingsAreThoseVerifiedByHand()
         u"PF-14 实际支出1939.11万元"_s, u"PF-15 "_s, u"PF-2 100%"_s, u"PF-2 100%"_s, u"PF-4 100"_s,
         u"PF-4 效益指标"_s, u"PF-4-2 100"_s, u"PF-7 1.25"_s, u"PF-7 1.70"_s, u"PF-7 11.00"_s,
         u"PF-7 3.11"_s, u"PF-7 5.00"_s, u"PF-7 6.70"_s, u"PF-8 11.00"_s, u"PF-8 11.00"_s,
-        u"PF-8-2 1939.11"_s, u"PF-9 305.98"_s, u"PF-9-2 1.61"_s, u"PF-9-2 290.75"_s};
+        u"PF-8-2 1939.11"_s, u"PF-8-4 11,385.00"_s, u"PF-9 305.98"_s, u"PF-9-2 1.61"_s,
+        u"PF-9-2 290.75"_s};
     known.sort();
     QCOMPARE(found, known);
 }
