@@ -84,6 +84,7 @@ struct WordPaper
     int width = 16838, height = 11906;
     int headingRows = 0;
     bool ruled = true;
+    bool wholeRows = false;  ///< No row is broken over two pages.
 };
 
 inline QByteArray writtenDocx(const Manuscript &manuscript, const WordPaper &paper = {})
@@ -114,8 +115,9 @@ inline QByteArray writtenDocx(const Manuscript &manuscript, const WordPaper &pap
         int number = 0;
         for (const auto &row : places) {
             body += QStringLiteral("<w:tr>");
-            if (number++ < paper.headingRows)
-                body += QStringLiteral("<w:trPr><w:tblHeader/></w:trPr>");
+            body += QStringLiteral("<w:trPr>%1%2</w:trPr>")
+                        .arg(QLatin1String(paper.wholeRows ? "<w:cantSplit/>" : ""),
+                            QLatin1String(number++ < paper.headingRows ? "<w:tblHeader/>" : ""));
             for (const WrittenCell &place : row) {
                 if (place.cell && !place.inFirst)
                     continue;

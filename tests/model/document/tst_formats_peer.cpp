@@ -38,10 +38,11 @@ const Made conversions[] = {
     {"pdf of low pages", "docx", "pdf",
         [](const Manuscript &manuscript) {
             return test::writtenDocx(manuscript, {16838, 6000, 0, true});
-        }},
+        },
+        false, true},
     {"pdf of low pages, headings repeated", "docx", "pdf",
         [](const Manuscript &manuscript) {
-            return test::writtenDocx(manuscript, {16838, 7000, 2, true});
+            return test::writtenDocx(manuscript, {16838, 7000, 2, true, true});
         },
         false, true},
     {"pdf of tall pages", "docx", "pdf",

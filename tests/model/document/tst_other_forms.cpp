@@ -1,0 +1,240 @@
+#include "model/manuscript/readers/formats.h"
+#include "model/recognize/recognizer.h"
+#include "tests/model/document/report_cells.h"
+#include "tests/support/hunan.h"
+
+using namespace mz;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// "a|b|c" a line; "=" before a title or a line of text; ">2" after a text: over
+/// two columns, "^2": over two rows.
+QString pageOf(const QString &lines)
+{
+    static const QRegularExpression span(QStringLiteral("([>^])(\\d)$"));
+    QString page = QStringLiteral("<html><body>");
+    bool open = false;
+    for (const QString &line : lines.trimmed().split(u'\n')) {
+        const bool text = line.startsWith(u'=');
+        if (text == open)
+            page += open ? QStringLiteral("</table>") : QStringLiteral("<table>");
+        open = !text;
+        if (text) {
+            page += QStringLiteral("<p>") + line.sliced(1) + QStringLiteral("</p>");
+            continue;
+        }
+        page += QStringLiteral("<tr>");
+        for (QString cell : line.split(u'|')) {
+            QString spans;
+            for (auto match = span.match(cell); match.hasMatch(); match = span.match(cell)) {
+                spans += (match.captured(1) == u">" ? QStringLiteral(" colspan=")
+                                                    : QStringLiteral(" rowspan="))
+                    + match.captured(2);
+                cell.truncate(match.capturedStart());
+            }
+            page += QStringLiteral("<td") + spans + u'>' + cell + QStringLiteral("</td>");
+        }
+        page += QStringLiteral("</tr>");
+    }
+    return page + (open ? QStringLiteral("</table>") : QString());
+}
+
+Result<Report> read(const QString &lines)
+{
+    const auto manuscript = readManuscript(pageOf(lines).toUtf8(), u"report.html"_s);
+    if (!manuscript)
+        return manuscript.error();
+    return recognize(*manuscript, test::context().handbook, test::context().words);
+}
+
+QString at(const Report &report, const char *kind, const char *row, const char *column)
+{
+    const CellRef cell = test::cellOf(
+        report, QString::fromLatin1(kind), QString::fromLatin1(row), QString::fromLatin1(column));
+    return cell.sheet < 0 || cell.row < 0 || cell.column < 0 ? u"(no such cell)"_s
+                                                             : test::printed(report, cell);
+}
+
+/// What was not understood of the tables that are there.
+QString notesOf(const Report &report)
+{
+    QStringList notes;
+    for (const Note &note : report.notes) {
+        if (!note.text.startsWith(u"The table “") || !note.text.endsWith(u"was not found."))
+            notes << note.place + u": "_s + note.text;
+    }
+    return notes.join(u'\n');
+}
+
+QStringList gridTexts(const Report &report)
+{
+    QStringList texts;
+    for (const Section &section : report.sections) {
+        for (const Block &block : section.blocks) {
+            for (const auto &row : block.grid.rows) {
+                for (const GridCell &cell : row)
+                    texts << cell.text;
+            }
+        }
+    }
+    return texts;
+}
+
+const QString income = uR"(
+=某省某厅2023年度部门决算
+=收入决算表
+=公开02表
+=部门：某省某厅　　　　单位：万元
+项目>2|本年收入合计|财政拨款收入|上级补助收入|事业收入|经营收入|附属单位上缴收入|其他收入
+科目编码|科目名称|||||||
+栏次>2|1|2|3|4|5|6|7
+合计>2|1,300.50|1,200.00||100.50||| 
+201|一般公共服务支出|1,300.50|1,200.00||100.50|||
+20103|政府办公厅（室）及相关机构事务|1,300.50|1,200.00||100.50|||
+2010301|行政运行|800.50|700.00||100.50|||
+2010302|一般行政管理事务|500.00|500.00|||||
+=注：本表反映部门本年度取得的各项收入情况。
+)"_s;
+
+const QString spending = uR"(
+=支出决算表
+=公开03表
+项目>2|本年支出合计|基本支出|项目支出|上缴上级支出|经营支出|对附属单位补助支出
+科目编码|科目名称||||||
+201|一般公共服务支出|1,250.50|800.50|450.00|||
+20103|政府办公厅（室）及相关机构事务|1,250.50|800.50|450.00|||
+2010301|行政运行|800.50|800.50||||
+2010302|一般行政管理事务|450.00||450.00|||
+合计>2|1,250.50|800.50|450.00|||
+)"_s;
+
+}  // namespace
+
+/// Forms of authorities that have no family of their own here: known tables are
+/// read by their titles and headings, others are kept in their place.
+class TestOtherForms : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aTotalAtTheEndIsTheTotal()
+    {
+        const auto report = read(income + spending);
+        QVERIFY2(report, qPrintable(report ? QString() : report.error().text()));
+        QCOMPARE(report->sheets.size(), size_t(2));
+        QCOMPARE(report->identity.agency, u"某省某厅"_s);
+        QCOMPARE(report->identity.year, 2023);
+        QCOMPARE(at(*report, "T02", "total", "total"), u"1,300.50"_s);
+        QCOMPARE(at(*report, "T02", "2010301", "operating"), u"100.50"_s);
+        QCOMPARE(at(*report, "T03", "total", "project"), u"450.00"_s);
+        QCOMPARE(at(*report, "T03", "2010302", "project"), u"450.00"_s);
+        QCOMPARE(notesOf(*report), QString());
+    }
+
+    void anUnknownTableIsKeptInItsPlace()
+    {
+        const QString projects = uR"(
+=项目支出决算表
+=公开07表
+项目名称|项目类别|本年支出合计|财政拨款
+信息系统运行维护|特定目标类|450.00|450.00
+合计>2|450.00|450.00
+)"_s;
+        const QString running = uR"(
+=机关运行经费情况表
+项目|统计数
+一、机关运行经费|88.80
+二、政府采购支出合计|12.30
+)"_s;
+        const auto report = read(income + projects + spending + running);
+        QVERIFY2(report, qPrintable(report ? QString() : report.error().text()));
+        QCOMPARE(report->sheets.size(), size_t(2));
+        QCOMPARE(at(*report, "T02", "total", "total"), u"1,300.50"_s);
+        QCOMPARE(at(*report, "T03", "total", "basic"), u"800.50"_s);
+        QCOMPARE(report->sheets[0].rowCount(), 5);
+        QCOMPARE(report->sheets[1].rowCount(), 5);
+        const QStringList kept = gridTexts(*report);
+        QVERIFY(kept.contains(u"信息系统运行维护"_s));
+        QVERIFY(kept.contains(u"12.30"_s));
+        QCOMPARE(notesOf(*report), QString());
+    }
+
+    void tablesAfterTheNarrativeAreRead()
+    {
+        const QString narrative = uR"(
+=第一部分 某省某厅概况
+=一、部门职责
+=负责全省的有关工作。
+=第二部分 2023年度部门决算情况说明
+=一、收入支出决算总体情况说明
+=2023年度收入总计1,300.50万元。
+=第三部分 名词解释
+=一、基本支出：指为保障机构正常运转而发生的支出。
+=第四部分 2023年度部门决算表
+)"_s;
+        const auto report = read(narrative + spending + income);
+        QVERIFY2(report, qPrintable(report ? QString() : report.error().text()));
+        QCOMPARE(report->sheets.size(), size_t(2));
+        QCOMPARE(at(*report, "T02", "2010302", "fiscal"), u"500.00"_s);
+        QCOMPARE(at(*report, "T03", "2010301", "basic"), u"800.50"_s);
+    }
+
+    void meetingsAndTrainingsStandBesideTheThreePublicExpenses()
+    {
+        const QString expenses = uR"(
+=财政拨款“三公”经费及会议费、培训费支出决算表
+=公开07表
+项目^3|“三公”经费>6|会议费^3|培训费^3
+小计^2|因公出国（境）费^2|公务接待费^2|公务用车购置及运行维护费>3
+小计|公务用车购置费|公务用车运行维护费
+预算数|6.00|1.00|2.00|3.00||3.00|4.00|5.00
+决算数|5.50|0.90|1.80|2.80||2.80|3.60|4.70
+)"_s;
+        const auto report = read(income + expenses);
+        QVERIFY2(report, qPrintable(report ? QString() : report.error().text()));
+        QCOMPARE(at(*report, "T02", "total", "total"), u"1,300.50"_s);
+        // Read or kept as it is: no figure is lost.
+        QStringList all = gridTexts(*report);
+        for (const Sheet &sheet : report->sheets) {
+            for (int row = 0; row < sheet.rowCount(); ++row) {
+                for (int column = 0; column < sheet.columnCount(); ++column)
+                    all << sheet.printed(row, column);
+            }
+        }
+        for (const char *figure : {"6.00", "3.60", "4.70", "2.80", "1.80", "0.90", "5.50"})
+            QVERIFY2(all.contains(QLatin1String(figure)), figure);
+    }
+
+    void publicExpensesMayComeBeforeTheFunds()
+    {
+        const QString expenses = uR"(
+=财政拨款“三公”经费支出决算表
+=公开07表
+预算数>6|决算数>6
+合计^2|因公出国（境）费^2|公务用车购置及运行维护费>3|公务接待费^2|合计^2|因公出国（境）费^2|公务用车购置及运行维护费>3|公务接待费^2
+小计|公务用车购置费|公务用车运行维护费|小计|公务用车购置费|公务用车运行维护费
+6.00|1.00|3.00||3.00|2.00|5.50|0.90|2.80||2.80|1.80
+=政府性基金预算财政拨款收入支出决算表
+=公开08表
+项目>2|年初结转和结余^2|本年收入^2|本年支出>3|年末结转和结余^2
+科目编码|科目名称|小计|基本支出|项目支出
+合计>2||20.00|20.00||20.00|
+212|城乡社区支出||20.00|20.00||20.00|
+21208|国有土地使用权出让收入安排的支出||20.00|20.00||20.00|
+2120803|城市建设支出||20.00|20.00||20.00|
+)"_s;
+        const auto report = read(income + expenses);
+        QVERIFY2(report, qPrintable(report ? QString() : report.error().text()));
+        QCOMPARE(report->sheets.size(), size_t(3));
+        QCOMPARE(at(*report, "T09", "total", "budget.total"), u"6.00"_s);
+        QCOMPARE(at(*report, "T09", "total", "actual.vehicle_operation"), u"2.80"_s);
+        QCOMPARE(at(*report, "T09", "total", "actual.reception"), u"1.80"_s);
+        QCOMPARE(at(*report, "T07", "2120803", "project"), u"20.00"_s);
+        QCOMPARE(at(*report, "T07", "total", "income"), u"20.00"_s);
+        QCOMPARE(notesOf(*report), QString());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestOtherForms)
+#include "tst_other_forms.moc"
