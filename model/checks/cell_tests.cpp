@@ -285,8 +285,8 @@ namespace {
 
 NamedTest namedTest(QStringView name)
 {
-    for (const auto tests : {cellTest, tableTest, textTest, outlineTest, statementTest, rowTest,
-             narrativeTest}) {
+    for (const auto tests :
+        {cellTest, tableTest, textTest, outlineTest, statementTest, rowTest, narrativeTest}) {
         if (const NamedTest test = tests(name))
             return test;
     }

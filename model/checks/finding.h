@@ -17,8 +17,8 @@ struct FindingCell
 /// A place in the text that a finding is about.
 struct FindingText
 {
-    int section = -1;  ///< In Report::sections.
-    QString quote;     ///< As printed; "" for the section as a whole.
+    int section = -1;     ///< In Report::sections.
+    QString quote;        ///< As printed; "" for the section as a whole.
     QString published{};  ///< The number in the quotation; "" where none is meant.
     QString expected{};   ///< What it ought to be; "" where it cannot be told.
 };
@@ -57,7 +57,7 @@ struct LedgerEntry
 
 struct CheckResult
 {
-    NarrativeReading reading;      ///< Every number of the text.
+    NarrativeReading reading;       ///< Every number of the text.
     std::vector<Finding> findings;  ///< Errors first; consequences behind their cause.
     std::vector<LedgerEntry> ledger;
 

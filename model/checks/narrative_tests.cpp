@@ -13,11 +13,11 @@ struct Say
     Q_DECLARE_TR_FUNCTIONS(NarrativeTests)
 };
 
-constexpr std::pair<QStringView, ClaimRole> roles[] = {{u"amount", ClaimRole::Amount},
-    {u"count", ClaimRole::Count}, {u"share", ClaimRole::Share}, {u"change", ClaimRole::Change},
-    {u"rate", ClaimRole::Rate}, {u"completion", ClaimRole::Completion},
-    {u"relation", ClaimRole::Relation}, {u"same", ClaimRole::Same},
-    {u"budget-difference", ClaimRole::BudgetDifference}};
+constexpr std::pair<QStringView, ClaimRole> roles[]
+    = {{u"amount", ClaimRole::Amount}, {u"count", ClaimRole::Count}, {u"share", ClaimRole::Share},
+        {u"change", ClaimRole::Change}, {u"rate", ClaimRole::Rate},
+        {u"completion", ClaimRole::Completion}, {u"relation", ClaimRole::Relation},
+        {u"same", ClaimRole::Same}, {u"budget-difference", ClaimRole::BudgetDifference}};
 
 bool isBudgetPhase(Phase phase)
 {
@@ -54,7 +54,8 @@ Finding findingOfClaim(const TestContext &context, const Claim &claim, const QSt
 {
     const QString quote = quoteOf(context.report, claim.place);
     Finding finding = findingOfText(context,
-        QStringLiteral("%1/%2").arg(claim.figure.isEmpty() ? claim.printed : claim.figure)
+        QStringLiteral("%1/%2")
+            .arg(claim.figure.isEmpty() ? claim.printed : claim.figure)
             .arg(int(claim.role)),
         claim.place.section, quote, message);
     finding.texts.front().published = claim.printed + (claim.unit == u"%" ? claim.unit : QString());
@@ -87,8 +88,7 @@ TestResult claimsAgree(const TestContext &context)
         if (claim.verdict != Claim::Verdict::Disagrees && !zero)
             continue;
         Finding finding = findingOfClaim(context, claim,
-            Say::tr("The text says %1: %2.")
-                .arg(claim.printed + claim.unit, claim.reason));
+            Say::tr("The text says %1: %2.").arg(claim.printed + claim.unit, claim.reason));
         // One last digit: rounded otherwise, or from other figures.
         if (claim.nearly && claim.role != ClaimRole::Relation)
             finding.severity = std::max(finding.severity, Severity::Warning);
@@ -243,10 +243,9 @@ TestResult uncheckedNumbers(const TestContext &context)
 
 NamedTest narrativeTest(QStringView name)
 {
-    static const std::pair<QStringView, NamedTest> tests[]
-        = {{u"claims-agree", claimsAgree}, {u"accounts-named", accountsNamed},
-            {u"percent-marks", percentMarks}, {u"counts-beside-amounts", countsBesideAmounts},
-            {u"unchecked-numbers", uncheckedNumbers}};
+    static const std::pair<QStringView, NamedTest> tests[] = {{u"claims-agree", claimsAgree},
+        {u"accounts-named", accountsNamed}, {u"percent-marks", percentMarks},
+        {u"counts-beside-amounts", countsBesideAmounts}, {u"unchecked-numbers", uncheckedNumbers}};
     for (const auto &[known, test] : tests) {
         if (known == name)
             return test;

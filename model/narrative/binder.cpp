@@ -198,9 +198,8 @@ void Binder::takePath(const ItemPath &path, TextPlace place, const PreparedText 
     place.start = prepared.offsets[size_t(path.start)];
     place.length = prepared.offsets[size_t(path.end)] - place.start;
     const ItemNames::Choice choice = items.value(path.key());
-    m_reading.accounts.push_back(
-        {place, m_id, prepared.text.mid(path.start, path.end - path.start), choice.code,
-            choice.exact});
+    m_reading.accounts.push_back({place, m_id, prepared.text.mid(path.start, path.end - path.start),
+        choice.code, choice.exact});
     const bool named = !choice.code.isEmpty();
     m_state = {};
     m_state.subject = named ? accountPrefix(m_id).arg(choice.code) : QString();
@@ -225,16 +224,15 @@ void Binder::wordClaim(ClaimRole role, int sign, TextPlace place, const Prepared
     claim.sign = sign;
     claim.section = m_id;
     claim.sentence = m_sentence;
-    claim.phase = claim.printed.contains(u"年初") ? Phase::BudgetInitial
+    claim.phase = claim.printed.contains(u"年初")                            ? Phase::BudgetInitial
         : claim.printed.contains(u"全年") || claim.printed.contains(u"调整") ? Phase::BudgetFull
-                                                                          : Phase::Budget;
+                                                                             : Phase::Budget;
     claim.freeProse = m_id == u"S10" || m_id == u"S16" || m_id == u"S17";
     claim.verdict = Claim::Verdict::Stated;
     m_reading.claims.push_back(std::move(claim));
 }
 
-void Binder::takeWord(
-    const Word &word, TextPlace place, const PreparedText &prepared, qsizetype at)
+void Binder::takeWord(const Word &word, TextPlace place, const PreparedText &prepared, qsizetype at)
 {
     using Kind = Word::Kind;
     State &state = m_state;
@@ -368,8 +366,8 @@ Binder::Number Binder::numberAt(const QString &text, qsizetype at) const
     number.decimals = int(decimals.size());
     number.readable = digits.size() <= 9 && decimals.size() <= 6;
     if (number.readable)
-        number.millionths = digits.toLongLong() * 1'000'000
-            + decimals.leftJustified(6, u'0').toLongLong();
+        number.millionths
+            = digits.toLongLong() * 1'000'000 + decimals.leftJustified(6, u'0').toLongLong();
     const QStringView rest = QStringView(text).mid(end);
     const auto take = [&](const QString &unit, Number::Kind kind) {
         number.unit = unit;
@@ -436,9 +434,8 @@ void Binder::takeNumber(const Number &number, TextPlace place, const PreparedTex
         if (number.kind == Number::Kind::Amount)
             m_state.subject.clear();
     } else if (m_state.subject.isEmpty()) {
-        claim.reason = m_state.unknown.isEmpty()
-            ? Say::tr("no word says which figure it is")
-            : m_state.unknown;
+        claim.reason = m_state.unknown.isEmpty() ? Say::tr("no word says which figure it is")
+                                                 : m_state.unknown;
     } else {
         switch (number.kind) {
         case Number::Kind::Amount:
