@@ -57,7 +57,7 @@ QStringList errorPlaces(const CheckResult &result)
 {
     QStringList places;
     for (const Finding &finding : result.findings) {
-        if (finding.severity == Severity::Error && finding.causedBy < 0)
+        if (finding.severity == Severity::Error && finding.causedBy < 0 && finding.texts.empty())
             places << finding.place;
     }
     places.sort();
@@ -115,8 +115,8 @@ private slots:
         const Report &report = hunanReport();
         const CheckResult result = checked(report);
         const QString all = told(result, {Severity::Error});
-        QVERIFY2(result.count(Severity::Error) == 5, qPrintable(all));
         const QStringList places = errorPlaces(result);
+        QVERIFY2(places.size() == 5, qPrintable(all));
         for (const QString &place :
             {u"02 · "_s, u"05 · 2101301"_s, u"06 · 301"_s, u"06 · 302"_s, u"09 · "_s}) {
             const auto stands = [&place](const QString &text) { return text.startsWith(place); };
@@ -157,8 +157,10 @@ private slots:
         }
         QVERIFY(finding->repairs >= 2);
         const auto index = int(finding - result.findings.data());
-        const auto consequences = std::count_if(result.findings.begin(), result.findings.end(),
-            [index](const Finding &other) { return other.causedBy == index; });
+        const auto consequences = std::count_if(
+            result.findings.begin(), result.findings.end(), [index](const Finding &other) {
+                return other.causedBy == index && other.texts.empty();
+            });
         QCOMPARE(int(consequences), finding->repairs - 1);
     }
 
@@ -173,7 +175,7 @@ private slots:
                 QVERIFY(document.applyFix(finding.fix, u"fix"_s).has_value());
         }
         const CheckResult after = checked(document.report());
-        QVERIFY2(after.count(Severity::Error) <= 1, qPrintable(told(after, {Severity::Error})));
+        QVERIFY2(errorPlaces(after).size() <= 1, qPrintable(told(after, {Severity::Error})));
     }
 
     void consequencesStandBehindTheirCause()
