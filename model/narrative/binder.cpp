@@ -125,7 +125,6 @@ void Binder::readParagraph(TextPlace place, const PreparedText &prepared, const 
     const std::vector<ItemPath> paths = pathsIn(text);
     size_t nextPath = 0;
     m_id = id;
-    m_gap.clear();
     m_brackets.clear();
     m_state.headPhase.reset();
     endSentence();
@@ -155,6 +154,7 @@ void Binder::readParagraph(TextPlace place, const PreparedText &prepared, const 
         }
         if (c == u'。' || c == u'!' || c == u'?') {
             endSentence();
+            m_gap = c;
         } else if (c == u';') {
             m_state.semicolon = true;
             m_state.phase.reset();
@@ -170,7 +170,7 @@ void Binder::readParagraph(TextPlace place, const PreparedText &prepared, const 
             m_state.subject = m_brackets.back();
             m_brackets.pop_back();
         }
-        if (c != u';')
+        if (!QStringView(u";。!?").contains(c))
             m_gap += c;
         ++at;
     }
@@ -179,6 +179,10 @@ void Binder::readParagraph(TextPlace place, const PreparedText &prepared, const 
 void Binder::endSentence()
 {
     ++m_sentence;
+    // A name that ran on in words that were not understood names nothing further.
+    if (m_state.spoken.isEmpty() && !m_state.path && !m_words.isConnective(m_gap))
+        m_state.subject.clear();
+    m_gap.clear();
     if (!m_state.spoken.isEmpty())
         m_state.subject = m_state.spoken;
     m_state.spoken.clear();

@@ -17,7 +17,8 @@ void set(Report &report, QStringView kind, QStringView row, QStringView column, 
     int lane = -1)
 {
     const CellRef at = cellOf(report, kind, row, column, lane);
-    QVERIFY2(at.isValid(), qPrintable(kind + u'/' + row + u'/' + column));
+    QVERIFY2(at.isValid(),
+        qPrintable(kind.toString() + u'/' + row.toString() + u'/' + column.toString()));
     report.sheets[size_t(at.sheet)].setPrinted(
         at.row, at.column, Amount::number(Money::fromFen(qRound64(amount * 1'000'000)), 2));
 }
