@@ -19,7 +19,7 @@ struct Figure
     bool boundAbove = false;
     QStringList aliases;
     QStringList sections;  ///< Of the narrative, where the aliases hold: "S01" ..
-    QString whole;  ///< The figure that a share of this one refers to.
+    QString whole;         ///< The figure that a share of this one refers to.
 };
 
 /// The dictionary of figures: one for charts, checks, narrative, command line.

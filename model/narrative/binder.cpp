@@ -125,7 +125,6 @@ void Binder::readParagraph(TextPlace place, const PreparedText &prepared, const 
     const std::vector<ItemPath> paths = pathsIn(text);
     size_t nextPath = 0;
     m_id = id;
-    m_gap.clear();
     m_brackets.clear();
     m_state.headPhase.reset();
     endSentence();
@@ -155,6 +154,7 @@ void Binder::readParagraph(TextPlace place, const PreparedText &prepared, const 
         }
         if (c == u'。' || c == u'!' || c == u'?') {
             endSentence();
+            m_gap = c;
         } else if (c == u';') {
             m_state.semicolon = true;
             m_state.phase.reset();
@@ -170,7 +170,7 @@ void Binder::readParagraph(TextPlace place, const PreparedText &prepared, const 
             m_state.subject = m_brackets.back();
             m_brackets.pop_back();
         }
-        if (c != u';')
+        if (!QStringView(u";。!?").contains(c))
             m_gap += c;
         ++at;
     }
@@ -179,6 +179,10 @@ void Binder::readParagraph(TextPlace place, const PreparedText &prepared, const 
 void Binder::endSentence()
 {
     ++m_sentence;
+    // A name that ran on in words that were not understood names nothing further.
+    if (m_state.spoken.isEmpty() && !m_state.path && !m_words.isConnective(m_gap))
+        m_state.subject.clear();
+    m_gap.clear();
     if (!m_state.spoken.isEmpty())
         m_state.subject = m_state.spoken;
     m_state.spoken.clear();
@@ -198,9 +202,8 @@ void Binder::takePath(const ItemPath &path, TextPlace place, const PreparedText 
     place.start = prepared.offsets[size_t(path.start)];
     place.length = prepared.offsets[size_t(path.end)] - place.start;
     const ItemNames::Choice choice = items.value(path.key());
-    m_reading.accounts.push_back(
-        {place, m_id, prepared.text.mid(path.start, path.end - path.start), choice.code,
-            choice.exact});
+    m_reading.accounts.push_back({place, m_id, prepared.text.mid(path.start, path.end - path.start),
+        choice.code, choice.exact});
     const bool named = !choice.code.isEmpty();
     m_state = {};
     m_state.subject = named ? accountPrefix(m_id).arg(choice.code) : QString();
@@ -225,16 +228,15 @@ void Binder::wordClaim(ClaimRole role, int sign, TextPlace place, const Prepared
     claim.sign = sign;
     claim.section = m_id;
     claim.sentence = m_sentence;
-    claim.phase = claim.printed.contains(u"年初") ? Phase::BudgetInitial
+    claim.phase = claim.printed.contains(u"年初")                            ? Phase::BudgetInitial
         : claim.printed.contains(u"全年") || claim.printed.contains(u"调整") ? Phase::BudgetFull
-                                                                          : Phase::Budget;
+                                                                             : Phase::Budget;
     claim.freeProse = m_id == u"S10" || m_id == u"S16" || m_id == u"S17";
     claim.verdict = Claim::Verdict::Stated;
     m_reading.claims.push_back(std::move(claim));
 }
 
-void Binder::takeWord(
-    const Word &word, TextPlace place, const PreparedText &prepared, qsizetype at)
+void Binder::takeWord(const Word &word, TextPlace place, const PreparedText &prepared, qsizetype at)
 {
     using Kind = Word::Kind;
     State &state = m_state;
@@ -368,8 +370,8 @@ Binder::Number Binder::numberAt(const QString &text, qsizetype at) const
     number.decimals = int(decimals.size());
     number.readable = digits.size() <= 9 && decimals.size() <= 6;
     if (number.readable)
-        number.millionths = digits.toLongLong() * 1'000'000
-            + decimals.leftJustified(6, u'0').toLongLong();
+        number.millionths
+            = digits.toLongLong() * 1'000'000 + decimals.leftJustified(6, u'0').toLongLong();
     const QStringView rest = QStringView(text).mid(end);
     const auto take = [&](const QString &unit, Number::Kind kind) {
         number.unit = unit;
@@ -436,9 +438,8 @@ void Binder::takeNumber(const Number &number, TextPlace place, const PreparedTex
         if (number.kind == Number::Kind::Amount)
             m_state.subject.clear();
     } else if (m_state.subject.isEmpty()) {
-        claim.reason = m_state.unknown.isEmpty()
-            ? Say::tr("no word says which figure it is")
-            : m_state.unknown;
+        claim.reason = m_state.unknown.isEmpty() ? Say::tr("no word says which figure it is")
+                                                 : m_state.unknown;
     } else {
         switch (number.kind) {
         case Number::Kind::Amount:

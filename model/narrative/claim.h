@@ -44,8 +44,8 @@ struct Claim
     QString unit;                ///< As printed: "万元", "%", "" where there is none.
     qint64 value = 0;            ///< Fen of an amount; else millionths.
     int decimals = 0;
-    int sign = 0;      ///< Of a change or relation: 1 more, -1 less, 0 equal.
-    int sentence = 0;  ///< Counts through the whole text.
+    int sign = 0;            ///< Of a change or relation: 1 more, -1 less, 0 equal.
+    int sentence = 0;        ///< Counts through the whole text.
     bool nearly = false;     ///< Of a relation: 基本持平.
     bool zeroBase = false;   ///< A rate of a base that is zero.
     bool freeProse = false;  ///< Stands where other populations are told of, too.

@@ -39,10 +39,12 @@ std::vector<ItemPath> pathsIn(const QString &text)
         ItemPath path;
         path.start = int(match.capturedStart());
         path.end = int(match.capturedEnd());
+        // The ordinal before it is no part of the name.
+        while (QStringView(u"、.)(").contains(text[path.start]))
+            ++path.start;
         for (int i = 0; i < 3; ++i)
-            path.parts[i] = bare(match.captured(i + 1));
-        if (path.parts[0].startsWith(u'、') || path.parts[0].startsWith(u'.'))
-            path.parts[0].remove(0, 1);
+            path.parts[i] = bare(i > 0 ? match.captured(i + 1)
+                                       : text.mid(path.start, match.capturedEnd(1) - path.start));
         paths.push_back(std::move(path));
     }
     return paths;
@@ -94,8 +96,8 @@ QHash<QString, ItemNames::Choice> ItemNames::choose(const std::vector<ItemPath> 
                 pairs.push_back({score, path.key(), item.code});
         }
     }
-    std::stable_sort(pairs.begin(), pairs.end(),
-        [](const Pair &a, const Pair &b) { return a.score > b.score; });
+    std::stable_sort(
+        pairs.begin(), pairs.end(), [](const Pair &a, const Pair &b) { return a.score > b.score; });
     for (const Pair &pair : pairs) {
         if (chosen.contains(pair.key) || taken.contains(pair.code))
             continue;

@@ -170,8 +170,7 @@ std::vector<Judge::Source> Judge::sources(const QString &figure, Phase phase, in
 void Judge::disagree(Claim &claim, const QString &reason)
 {
     // Other populations are told of in free prose: a difference there proves nothing.
-    claim.verdict
-        = claim.freeProse ? Claim::Verdict::OtherScope : Claim::Verdict::Disagrees;
+    claim.verdict = claim.freeProse ? Claim::Verdict::OtherScope : Claim::Verdict::Disagrees;
     claim.reason = claim.freeProse
         ? Say::tr("it differs from the tables, but may be of others: %1").arg(reason)
         : reason;
@@ -261,8 +260,7 @@ void Judge::bound(Claim &claim, const Figure &figure)
     }
 }
 
-void Judge::rate(
-    Claim &claim, const std::vector<Source> &parts, const std::vector<Source> &wholes)
+void Judge::rate(Claim &claim, const std::vector<Source> &parts, const std::vector<Source> &wholes)
 {
     if (parts.empty() || wholes.empty()) {
         claim.reason = Say::tr("what it is computed from is not stated");
@@ -272,8 +270,7 @@ void Judge::rate(
     for (const Source &part : parts) {
         for (const Source &whole : wholes) {
             const bool nothing = part.value.value == 0 && whole.value.value == 0;
-            const bool fits = nothing ? said.value == 0
-                                      : ratioFits(part.value, whole.value, said);
+            const bool fits = nothing ? said.value == 0 : ratioFits(part.value, whole.value, said);
             if (!fits)
                 continue;
             const auto isWrong = [this](const Source &source) {

@@ -10,12 +10,13 @@ namespace {
 /// Numbers in these are no statements.
 const QRegularExpression &masks()
 {
-    static const QRegularExpression pattern(QStringLiteral(
-        "(?:^|(?<=[。;:]))(?:\\(\\d{1,2}\\)|\\d{1,2}[、.](?!\\d)|\\d{1,2}\\))"
-        "|《[^》]{0,80}》|[〔\\[(](?:19|20)\\d{2}[〕\\])]\\d{0,5}号?|公开\\d{1,3}表"
-        "|第\\d{1,4}[次条届号期章项]|(?:19|20)\\d{2}年\\d{1,2}月(?:\\d{1,2}日)?|\\d{1,2}月\\d{1,2}日"
-        "|\\d{1,2}月份?|(?:19|20)\\d{2}[-—~–]+(?:19|20)\\d{2}年?"
-        "|\\d[\\d.]{0,12}(?:万元|亿元|元)(?:\\(含\\))?以[上下内]"));
+    static const QRegularExpression pattern(
+        QStringLiteral("(?:^|(?<=[。;:]))(?:\\(\\d{1,2}\\)|\\d{1,2}[、.](?!\\d)|\\d{1,2}\\))"
+                       "|《[^》]{0,80}》|[〔\\[(](?:19|20)\\d{2}[〕\\])]\\d{0,5}号?|公开\\d{1,3}表"
+                       "|第\\d{1,4}[次条届号期章项]|(?:19|20)\\d{2}年\\d{1,2}月(?:\\d{1,2}日)?|\\d{"
+                       "1,2}月\\d{1,2}日"
+                       "|\\d{1,2}月份?|(?:19|20)\\d{2}[-—~–]+(?:19|20)\\d{2}年?"
+                       "|\\d[\\d.]{0,12}(?:万元|亿元|元)(?:\\(含\\))?以[上下内]"));
     return pattern;
 }
 
@@ -47,7 +48,7 @@ PreparedText prepare(const QString &paragraph, int year)
     }
     const QString own = QString::number(year) + u'年';
     for (qsizetype at = prepared.text.indexOf(own); at >= 0 && year > 0;
-        at = prepared.text.indexOf(own, at + 1)) {
+         at = prepared.text.indexOf(own, at + 1)) {
         int &end = prepared.skipTo[size_t(at)];
         if (end == 0)
             end = int(at + own.size());
