@@ -1,5 +1,6 @@
 #include "model/checks/cell_tests.h"
 
+#include "model/checks/lost_pages.h"
 #include "model/domain/text.h"
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -285,8 +286,8 @@ namespace {
 
 NamedTest namedTest(QStringView name)
 {
-    for (const auto tests :
-        {cellTest, tableTest, textTest, outlineTest, statementTest, rowTest, qualityTest}) {
+    for (const auto tests : {cellTest, tableTest, textTest, outlineTest, statementTest, rowTest,
+             qualityTest, pageTest}) {
         if (const NamedTest test = tests(name))
             return test;
     }
@@ -309,6 +310,8 @@ TestResult runCellTest(const TestContext &context)
 {
     const NamedTest test = namedTest(context.rule.test);
     TestResult result = test(context);
+    if (context.report.lost.count > 0)
+        leaveOutLost(context, result);
     if (result.instances == 0 && result.findings.empty()
         && result.state == LedgerEntry::State::Passed) {
         result.state = LedgerEntry::State::NotApplicable;

@@ -20,6 +20,7 @@ CheckSession::CheckSession(ReportDocument &document, const RuleSet &rules, QObje
         [this](const std::vector<CellRef> &cells) { update(m_checker->recheck(cells)); });
     connect(&document, &ReportDocument::sheetsChanged, this, &CheckSession::rebuild);
     connect(&document, &ReportDocument::reset, this, &CheckSession::rebuild);
+    connect(&document, &ReportDocument::textChanged, this, &CheckSession::rebuild);
     connect(&document, &ReportDocument::marksChanged, this, &CheckSession::changed);
     rebuild();
 }

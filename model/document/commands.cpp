@@ -54,4 +54,14 @@ ReplaceMarks::ReplaceMarks(
 
 void ReplaceMarks::swap() { m_document.exchangeMarks(m_other); }
 
+ReplaceParagraphs::ReplaceParagraphs(
+    ReportDocument &document, std::vector<ParagraphText> paragraphs, const QString &text)
+    : QUndoCommand(text)
+    , m_document(document)
+    , m_other(std::move(paragraphs))
+{
+}
+
+void ReplaceParagraphs::swap() { m_document.exchangeParagraphs(m_other); }
+
 }  // namespace mz

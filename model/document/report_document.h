@@ -15,6 +15,8 @@ struct CellEntry
     QString text;
 };
 
+struct ParagraphText;
+
 /// The open report. The only thing that changes one: every change is a named
 /// step on its undo stack, and its signals refresh all that shows the report.
 class ReportDocument : public QObject
@@ -61,6 +63,9 @@ public:
     void removeMark(const QString &finding);
     /// Sets cells of an accepted fix in one step; totals among them are pinned.
     Done applyFix(const std::vector<std::pair<CellRef, Amount>> &fix, const QString &text);
+    /// Replaces characters of paragraphs in one step.
+    /// Errors: browsing; a place that the text does not have; places that overlap.
+    Done replaceText(std::vector<TextEdit> edits, const QString &text);
 
 signals:
     void cellsChanged(const std::vector<mz::CellRef> &cells);
@@ -68,6 +73,7 @@ signals:
     void sheetsChanged();
     void identityChanged();
     void marksChanged();
+    void textChanged();
     void editableChanged(bool editable);
     /// Another report: everything is new.
     void reset();
@@ -77,11 +83,13 @@ private:
     friend class ReplaceSheets;
     friend class ReplaceIdentity;
     friend class ReplaceMarks;
+    friend class ReplaceParagraphs;
 
     void restoreCells(const std::vector<CellChange> &changes, bool backwards);
     void exchangeSheets(std::vector<Sheet> &other);
     void exchangeIdentity(Identity &other);
     void exchangeMarks(std::vector<FindingMark> &other);
+    void exchangeParagraphs(std::vector<ParagraphText> &other);
     Result<Amount> readEntry(CellRef at, const QString &text) const;
     void announce(const std::vector<CellChange> &changes);
     Done push(std::vector<CellChange> changes, const Done &result, const QString &text);

@@ -72,8 +72,8 @@ Result<ReadingContext> ReadingContext::load()
     return context;
 }
 
-Result<OpenedReport> openReport(
-    const QString &path, const ReadingContext &context, const ReadingProgress &progress)
+Result<OpenedReport> openReport(const QString &path, const ReadingContext &context,
+    const ReadingProgress &progress, Scans scans)
 {
     const Result<QByteArray> bytes = readBounded(path, largestReport);
     if (!bytes)
@@ -91,9 +91,11 @@ Result<OpenedReport> openReport(
         if (!manuscript)
             return withFile(manuscript.error(), path);
         Result<Report> report = recognize(*manuscript, context.handbook, context.words);
-        if (!report)
+        const auto unread
+            = !report && scans == Scans::Accept ? unreadReport(*manuscript) : std::nullopt;
+        if (!report && !unread)
             return withFile(report.error(), path);
-        opened.report = *std::move(report);
+        opened.report = unread ? *unread : *std::move(report);
         markPublished(opened.report);
     }
     Totals(opened.report).pinDifferences();

@@ -3,6 +3,7 @@
 #include "model/domain/handbook.h"
 #include "model/manuscript/manuscript.h"
 #include "model/recognize/words.h"
+#include <optional>
 
 namespace mz {
 
@@ -12,6 +13,10 @@ namespace mz {
 /// Errors: the document holds no table of a final-accounts report.
 Result<Report> recognize(
     const Manuscript &manuscript, const Handbook &handbook, const RecognitionWords &words);
+
+/// A document that is pictures but for a few characters, as a report that says no
+/// more than what could not be read; nothing where it is more than that.
+std::optional<Report> unreadReport(const Manuscript &manuscript);
 
 /// Makes what the report holds now its baseline: the figures as published.
 void markPublished(Report &report);
