@@ -39,7 +39,7 @@ CheckedReport checkFile(const QString &file, const ReadingContext &context)
 {
     CheckedReport checked;
     checked.file = file;
-    Result<OpenedReport> opened = openReport(file, context);
+    Result<OpenedReport> opened = openReport(file, context, {}, Scans::Accept);
     if (!opened) {
         checked.error = opened.error();
         return checked;

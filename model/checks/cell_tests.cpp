@@ -1,6 +1,7 @@
 #include "model/checks/cell_tests.h"
 
 #include "model/checks/annex_tests.h"
+#include "model/checks/lost_pages.h"
 #include "model/domain/text.h"
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -287,7 +288,7 @@ namespace {
 NamedTest namedTest(QStringView name)
 {
     for (const auto tests : {cellTest, tableTest, textTest, outlineTest, statementTest, rowTest,
-             annexTest, qualityTest, narrativeTest}) {
+             annexTest, qualityTest, narrativeTest, pageTest}) {
         if (const NamedTest test = tests(name))
             return test;
     }
@@ -311,6 +312,8 @@ TestResult runCellTest(const TestContext &context)
 {
     const NamedTest test = namedTest(context.rule.test);
     TestResult result = test(context);
+    if (context.report.lost.count > 0)
+        leaveOutLost(context, result);
     if (result.instances == 0 && result.findings.empty()
         && result.state == LedgerEntry::State::Passed) {
         result.state = LedgerEntry::State::NotApplicable;

@@ -1,5 +1,6 @@
 #include "model/checks/checker.h"
 
+#include "model/checks/lost_pages.h"
 #include "model/checks/root_cause.h"
 #include "model/domain/text.h"
 #include <QCoreApplication>
@@ -255,6 +256,15 @@ void Checker::judgeOne(Equation &equation) const
     equation.outcome = unreadable || !m_states[size_t(equation.rule)].conditionsHold
         ? Outcome::NoAmounts
         : judge(m_report, equation, {}, &equation.difference, &equation.worstTwice);
+    const bool fails = equation.outcome == Outcome::Wrong || equation.outcome == Outcome::Doubtful;
+    equation.lacksRows = fails && !m_report.lost.tables.isEmpty()
+        && (namesLostTable(m_report, m_rules.rules()[size_t(equation.rule)])
+            || std::any_of(equation.terms.begin(), equation.terms.end(),
+                [this](const CellResolver::Term &term) {
+                    return mayLackRows(m_report, term.cell.sheet);
+                }));
+    if (equation.lacksRows)
+        equation.outcome = Outcome::NoAmounts;
 }
 
 void Checker::judgeConditions()
@@ -568,10 +578,12 @@ LedgerEntry Checker::ledgerOf(int index) const
         return entry;
     }
     bool failed = false;
+    bool lacksRows = false;
     int unreadable = 0;
     for (int e = state.first; e < state.last; ++e) {
         const Equation &equation = m_equations[size_t(e)];
         failed = failed || equation.outcome == Outcome::Wrong;
+        lacksRows = lacksRows || equation.lacksRows;
         entry.tails += equation.outcome == Outcome::Tail ? 1 : 0;
         if (equation.outcome != Outcome::NoAmounts)
             ++entry.instances;
@@ -580,6 +592,9 @@ LedgerEntry Checker::ledgerOf(int index) const
     }
     if (failed) {
         entry.state = State::Failed;
+    } else if (lacksRows) {
+        entry.state = State::LacksData;
+        entry.reason = Say::tr("rows that may stand on a page that could not be read");
     } else if (!state.conditionsHold) {
         entry.state = State::NotApplicable;
         entry.reason = Say::tr("only when %1").arg(rule.conditionText);

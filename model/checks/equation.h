@@ -20,6 +20,7 @@ struct Equation
     Rule::Tolerance tolerance = Rule::Tolerance::Sum;
     std::vector<CellRef> items;  ///< Of Tolerance::Items: the items below the class.
 
+    bool lacksRows = false;  ///< Fails, and a row of it may stand on a lost page.
     Outcome outcome = Outcome::NoAmounts;
     qint64 difference = 0;  ///< Fen.
     qint64 worstTwice = 0;  ///< Twice the largest difference that rounding explains, in fen.

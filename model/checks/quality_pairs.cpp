@@ -41,9 +41,14 @@ QString withoutOrdinals(QString text)
             const auto match = matches.next();
             places.emplace_back(match.capturedStart(), match.capturedLength());
         }
-        // An item "1）" is none where its bracket was opened: "（1）".
-        for (const auto &[start, length] : places)
-            text.replace(start, length, QString(length, u' '));
+        for (const auto &[start, length] : places) {
+            // "（附件1、2）" ends with a bracket, not with an item "2）".
+            const QStringView before = QStringView(text).first(start);
+            const qsizetype open = before.count(u'（') + before.count(u'(') - before.count(u'）')
+                - before.count(u')');
+            if (what == &range || open <= 0)
+                text.replace(start, length, QString(length, u' '));
+        }
     }
     return text;
 }

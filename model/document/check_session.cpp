@@ -21,6 +21,7 @@ CheckSession::CheckSession(ReportDocument &document, const RuleSet &rules, QObje
     connect(&document, &ReportDocument::sheetsChanged, this, &CheckSession::rebuild);
     connect(&document, &ReportDocument::reset, this, &CheckSession::rebuild);
     connect(&document, &ReportDocument::gridChanged, this, &CheckSession::rebuild);
+    connect(&document, &ReportDocument::textChanged, this, &CheckSession::rebuild);
     connect(&document, &ReportDocument::marksChanged, this, &CheckSession::changed);
     rebuild();
 }

@@ -86,4 +86,14 @@ ReplaceSideFigures::ReplaceSideFigures(
 
 void ReplaceSideFigures::swap() { m_document.exchangeSideFigures(m_other); }
 
+ReplaceParagraphs::ReplaceParagraphs(
+    ReportDocument &document, std::vector<ParagraphText> paragraphs, const QString &text)
+    : QUndoCommand(text)
+    , m_document(document)
+    , m_other(std::move(paragraphs))
+{
+}
+
+void ReplaceParagraphs::swap() { m_document.exchangeParagraphs(m_other); }
+
 }  // namespace mz

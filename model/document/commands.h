@@ -10,6 +10,14 @@ struct GridText;
 
 class ReportDocument;
 
+/// What one paragraph says.
+struct ParagraphText
+{
+    int section = -1;
+    int block = -1;
+    QString text;
+};
+
 /// Cells that were typed, pasted, cleared, pinned or released, with every total
 /// that followed. The change has been made when the command is pushed.
 class ChangeCells : public QUndoCommand
@@ -113,6 +121,21 @@ private:
 
     ReportDocument &m_document;
     std::vector<SideFigure> m_other;
+};
+
+class ReplaceParagraphs : public QUndoCommand
+{
+public:
+    ReplaceParagraphs(
+        ReportDocument &document, std::vector<ParagraphText> paragraphs, const QString &text);
+    void undo() override { swap(); }
+    void redo() override { swap(); }
+
+private:
+    void swap();
+
+    ReportDocument &m_document;
+    std::vector<ParagraphText> m_other;  ///< Whichever texts are not in the document now.
 };
 
 }  // namespace mz

@@ -4,6 +4,7 @@
 #include "model/document/commands.h"
 #include "model/document/explanation.h"
 #include <algorithm>
+#include <tuple>
 
 namespace mz {
 
@@ -334,6 +335,40 @@ void ReportDocument::exchangeGridTexts(int section, int block, std::vector<GridT
     emit gridChanged(section, block);
 }
 
+Done ReportDocument::replaceText(std::vector<TextEdit> edits, const QString &text)
+{
+    if (const Done allowed = refuseWhileBrowsing(); !allowed)
+        return allowed;
+    // From the end, so that the places before stay where they are.
+    const auto place
+        = [](const TextEdit &edit) { return std::tuple(edit.section, edit.block, edit.start); };
+    std::sort(edits.begin(), edits.end(),
+        [&place](const TextEdit &a, const TextEdit &b) { return place(b) < place(a); });
+    std::vector<ParagraphText> paragraphs;
+    int taken = 0;  // where the last replaced place of the paragraph begins
+    for (const TextEdit &edit : edits) {
+        const auto &sections = m_report.sections;
+        const bool known = edit.section >= 0 && size_t(edit.section) < sections.size()
+            && edit.block >= 0 && size_t(edit.block) < sections[size_t(edit.section)].blocks.size();
+        const Block *block
+            = known ? &sections[size_t(edit.section)].blocks[size_t(edit.block)] : nullptr;
+        const bool again = !paragraphs.empty() && paragraphs.back().section == edit.section
+            && paragraphs.back().block == edit.block;
+        if (block && !again) {
+            paragraphs.push_back({edit.section, edit.block, block->text});
+            taken = int(block->text.size());
+        }
+        if (!block || block->kind != Block::Kind::Paragraph || edit.start < 0 || edit.length < 0
+            || edit.start > taken || edit.length > taken - edit.start)
+            return Error{tr("The text has changed; the correction does not fit any more."), {}};
+        paragraphs.back().text.replace(edit.start, edit.length, edit.replacement);
+        taken = edit.start;
+    }
+    if (!paragraphs.empty())
+        m_undoStack.push(new ReplaceParagraphs(*this, std::move(paragraphs), text));
+    return done();
+}
+
 void ReportDocument::restoreCells(const std::vector<CellChange> &changes, bool backwards)
 {
     m_totals->restore(changes, backwards);
@@ -354,6 +389,14 @@ void ReportDocument::exchangeMarks(std::vector<FindingMark> &other)
 {
     std::swap(m_report.marks, other);
     emit marksChanged();
+}
+
+void ReportDocument::exchangeParagraphs(std::vector<ParagraphText> &other)
+{
+    for (ParagraphText &paragraph : other)
+        std::swap(m_report.sections[size_t(paragraph.section)].blocks[size_t(paragraph.block)].text,
+            paragraph.text);
+    emit textChanged();
 }
 
 void ReportDocument::exchangeIdentity(Identity &other)

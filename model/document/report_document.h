@@ -22,6 +22,7 @@ struct GridText
     int row, cell;  ///< In TextGrid::rows.
     QString text;
 };
+struct ParagraphText;
 
 /// The open report. The only thing that changes one: every change is a named
 /// step on its undo stack, and its signals refresh all that shows the report.
@@ -90,6 +91,9 @@ public:
     Done takeLastYear(const Report &last, const QString &source);
     /// What was typed for such a figure: an amount, or a whole number of things.
     Result<Amount> readSideFigure(const QString &figure, const QString &text) const;
+    /// Replaces characters of paragraphs in one step.
+    /// Errors: browsing; a place that the text does not have; places that overlap.
+    Done replaceText(std::vector<TextEdit> edits, const QString &text);
 
 signals:
     void cellsChanged(const std::vector<mz::CellRef> &cells);
@@ -100,6 +104,7 @@ signals:
     /// Written sections say something else now; the number of sections may be another.
     void sectionsChanged();
     void sideFiguresChanged();
+    void textChanged();
     void editableChanged(bool editable);
     /// Texts of one grid; its cells stay where they are.
     void gridChanged(int section, int block);
@@ -114,6 +119,7 @@ private:
     friend class ReplaceGridTexts;
     friend class ReplaceSections;
     friend class ReplaceSideFigures;
+    friend class ReplaceParagraphs;
 
     void restoreCells(const std::vector<CellChange> &changes, bool backwards);
     void exchangeSheets(std::vector<Sheet> &other);
@@ -126,6 +132,7 @@ private:
     void followFigures();
     Done loadTemplates();
     Done replaceSections(Report candidate, const QString &text);
+    void exchangeParagraphs(std::vector<ParagraphText> &other);
     Result<Amount> readEntry(CellRef at, const QString &text) const;
     void announce(const std::vector<CellChange> &changes);
     Done push(std::vector<CellChange> changes, const Done &result, const QString &text);

@@ -73,8 +73,8 @@ Result<ReadingContext> ReadingContext::load()
     return context;
 }
 
-Result<OpenedReport> openReport(
-    const QString &path, const ReadingContext &context, const ReadingProgress &progress)
+Result<OpenedReport> openReport(const QString &path, const ReadingContext &context,
+    const ReadingProgress &progress, Scans scans)
 {
     const Result<QByteArray> bytes = readBounded(path, largestReport);
     if (!bytes)
@@ -92,6 +92,12 @@ Result<OpenedReport> openReport(
         if (!manuscript)
             return withFile(manuscript.error(), path);
         Result<Recognition> recognition = readDocument(*manuscript, context, {});
+        auto unread = !recognition && scans == Scans::Accept ? unreadReport(*manuscript)
+                                                             : std::optional<Report>();
+        if (unread) {
+            opened.report = *std::move(unread);
+            return opened;
+        }
         if (!recognition)
             return withFile(recognition.error(), path);
         opened.report = std::move(recognition->report);

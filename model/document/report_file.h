@@ -38,10 +38,14 @@ struct OpenedReport
 Result<Recognition> readDocument(
     const Manuscript &manuscript, const ReadingContext &context, const RecognitionChoices &choices);
 
+/// What to make of a file whose tables may all be pictures: an error, or a report
+/// without tables that says so, whose checks lack data.
+enum class Scans : quint8 { Refuse, Accept };
+
 /// Opens a file of any format that the program reads. A publication gets its
 /// baseline; totals that differ from their formulas are pinned.
 /// Errors: one sentence with the file and, where there is one, the place in it.
-Result<OpenedReport> openReport(
-    const QString &path, const ReadingContext &context, const ReadingProgress &progress = {});
+Result<OpenedReport> openReport(const QString &path, const ReadingContext &context,
+    const ReadingProgress &progress = {}, Scans scans = Scans::Refuse);
 
 }  // namespace mz

@@ -279,6 +279,10 @@ public:
         report.identity.family = text(json, "family", {});
         report.isPublication = boolean(json, "publication", {});
         report.hasPrintedLines = boolean(json, "printedLines", {});
+        const QJsonObject lost = json.take(QStringLiteral("lost")).toObject();
+        report.lost.count = qBound(0, lost.value(u"pages").toInt(), 1'000'000);
+        for (const QJsonValue &kind : lost.value(u"tables").toArray())
+            report.lost.tables << kind.toString();
         const auto scope = valueOf(scopes, text(json, "scope", {}));
         report.identity.scope = scope.value_or(Identity::Scope::Unknown);
         const FormFamily *family = m_handbook.family(report.identity.family);
@@ -654,6 +658,10 @@ QByteArray writeReportJson(const Report &report)
     add("scope", Line::text(nameOf(scopes, report.identity.scope)));
     add("family", Line::text(report.identity.family));
     add("publication", report.isPublication ? "true" : "false");
+    if (report.lost.count > 0)
+        add("lost",
+            Line::text(QJsonObject{{QStringLiteral("pages"), report.lost.count},
+                {QStringLiteral("tables"), QJsonArray::fromStringList(report.lost.tables)}}));
     if (report.hasPrintedLines)
         add("printedLines", "true");
     add("notes", lines(notes));

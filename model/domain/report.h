@@ -92,6 +92,15 @@ struct Identity
     bool operator==(const Identity &) const = default;
 };
 
+/// What a person sees in the published file and a reader could not read: pages
+/// and pieces that are only pictures. What was not found may stand on them.
+struct LostPages
+{
+    int count = 0;
+    QStringList tables;  ///< Kinds of tables whose rows may run on there.
+    bool operator==(const LostPages &) const = default;
+};
+
 /// One department's final accounts of one year.
 class Report
 {
@@ -106,6 +115,7 @@ public:
     /// The text was put together from the lines of printed pages: where its
     /// paragraphs end, and how wide its punctuation was, is a guess.
     bool hasPrintedLines = false;
+    LostPages lost;
     QJsonObject unknown;
 
     /// The family's tables, blank.

@@ -7,6 +7,9 @@
 #include "model/recognize/table_taker.h"
 #include <QCoreApplication>
 #include <QRegularExpression>
+#include <algorithm>
+#include <limits>
+#include <map>
 
 namespace mz {
 
@@ -296,6 +299,9 @@ Error noReport(const std::vector<DocumentItem> &items, const Manuscript &manuscr
     }
     if (budgetTables >= 3)
         return {Say::tr("This is a budget (预算), not final accounts (决算)."), {}};
+    const bool nothing = manuscript.blocks.empty() && !manuscript.notes.empty();
+    if (nothing)
+        return {Say::tr("The file is a scan: there is no text in it to read."), {}};
     const auto lost = std::find_if(manuscript.notes.begin(), manuscript.notes.end(),
         [](const ManuscriptNote &note) { return note.lost; });
     if (lost != manuscript.notes.end())
@@ -303,6 +309,45 @@ Error noReport(const std::vector<DocumentItem> &items, const Manuscript &manuscr
             Say::tr("No table of a final-accounts report was found in it. %1").arg(lost->message),
             placeText(lost->place)};
     return {Say::tr("No table of a final-accounts report was found in it."), {}};
+}
+
+/// What could not be read, and the tables that may run on there: those with a lost
+/// page inside, or right behind their last line.
+LostPages lostOf(const Manuscript &manuscript, const std::vector<DocumentItem> &items,
+    const std::vector<TableRegion> &regions, const std::vector<int> &owner)
+{
+    LostPages lost;
+    std::vector<int> pages;
+    for (const ManuscriptNote &note : manuscript.notes) {
+        if (!note.lost)
+            continue;
+        ++lost.count;
+        if (note.place.page > 0)
+            pages.push_back(note.place.page);
+    }
+    if (pages.empty())
+        return lost;
+    for (size_t r = 0; r < regions.size(); ++r) {
+        int first = 0;
+        int last = 0;
+        int next = std::numeric_limits<int>::max();  // page of what stands behind it
+        for (size_t i = 0; i < items.size(); ++i) {
+            const int page = items[i].isRow ? items[i].row.place.page : items[i].place.page;
+            if (owner[i] == int(r)) {
+                first = first == 0 ? page : first;
+                last = page;
+                next = std::numeric_limits<int>::max();
+            } else if (last > 0 && next == std::numeric_limits<int>::max()) {
+                next = page;
+            }
+        }
+        const bool mayRunOn = std::any_of(pages.begin(), pages.end(),
+            [&](int page) { return page >= first && page <= last + 1 && page < next; });
+        if (last > 0 && mayRunOn)
+            lost.tables << regions[r].kind;
+    }
+    lost.tables.removeDuplicates();
+    return lost;
 }
 
 /// The blank form of an authority: no amount, and no department, or one that is
@@ -359,6 +404,7 @@ Result<Recognition> recognizeWith(const Manuscript &manuscript, const Handbook &
     Report &report = recognition.report;
     report.isPublication = true;
     report.hasPrintedLines = manuscript.hasPrintedLines;
+    report.lost = lostOf(manuscript, items, regions, owner);
     TableTaker taker(recognition, handbook, words, choices, family, regions.size());
     for (const TableRegion &region : regions)
         taker.take(region);
@@ -400,6 +446,32 @@ Result<Recognition> recognizeWith(const Manuscript &manuscript, const Handbook &
         lastRegion = region;
     }
     return recognition;
+}
+
+std::optional<Report> unreadReport(const Manuscript &manuscript)
+{
+    Report report;
+    report.isPublication = true;
+    report.hasPrintedLines = manuscript.hasPrintedLines;
+    report.lost = lostOf(manuscript, {}, {}, {});
+    for (const ManuscriptNote &note : manuscript.notes)
+        report.notes.push_back({note.message, placeText(note.place)});
+    // Page numbers and stamps may be all that is text in a scan; a letter with a
+    // picture in it is none.
+    constexpr qsizetype fewCharacters = 30;
+    qsizetype characters = 0;
+    for (const ManuscriptBlock &block : manuscript.blocks) {
+        if (block.isParagraph()) {
+            characters += block.paragraph().size();
+            continue;
+        }
+        for (const auto &row : block.grid().rows) {
+            for (const GridCell &cell : row)
+                characters += cell.text.size();
+        }
+    }
+    const bool scan = report.lost.count > 0 && characters <= fewCharacters * report.lost.count;
+    return scan ? std::optional(std::move(report)) : std::nullopt;
 }
 
 void markPublished(Report &report)

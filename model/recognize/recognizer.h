@@ -4,6 +4,7 @@
 #include "model/manuscript/manuscript.h"
 #include "model/recognize/recognition.h"
 #include "model/recognize/words.h"
+#include <optional>
 
 namespace mz {
 
@@ -18,6 +19,10 @@ Result<Report> recognize(
 /// what the user decided of it.
 Result<Recognition> recognizeWith(const Manuscript &manuscript, const Handbook &handbook,
     const RecognitionWords &words, const RecognitionChoices &choices);
+
+/// A document that is pictures but for a few characters, as a report that says no
+/// more than what could not be read; nothing where it is more than that.
+std::optional<Report> unreadReport(const Manuscript &manuscript);
 
 /// Makes what the report holds now its baseline: the figures as published.
 void markPublished(Report &report);

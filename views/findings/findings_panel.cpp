@@ -61,7 +61,6 @@ FindingsPanel::FindingsPanel(ReportDocument &document, CheckSession &session, QW
     m_fix->setObjectName("applyFix");
     m_mark->setObjectName("markFinding");
     m_fix->setText(tr("Apply"));
-    m_fix->setToolTip(tr("Set the figure that is most likely wrong to what the equations ask for"));
     m_mark->setText(tr("Mark"));
     m_mark->setPopupMode(QToolButton::InstantPopup);
     auto *menu = new QMenu(m_mark);
@@ -230,7 +229,11 @@ void FindingsPanel::explain()
 {
     m_targets.clear();
     const Finding *finding = current();
-    m_fix->setVisible(finding && !finding->fix.empty() && m_document.isEditable());
+    const bool text = finding && finding->fix.empty() && !finding->textFix.empty();
+    m_fix->setVisible(finding && (text || !finding->fix.empty()) && m_document.isEditable());
+    m_fix->setToolTip(text
+            ? tr("Correct the text in every place of this finding that is certain")
+            : tr("Set the figure that is most likely wrong to what the equations ask for"));
     m_mark->setEnabled(finding != nullptr);
     if (!finding) {
         m_explanation->setText(m_session.result().findings.empty()
@@ -268,8 +271,12 @@ void FindingsPanel::applyFix()
     const Finding *finding = current();
     if (!finding)
         return;
+    // The finding goes with the re-check that its fix brings.
     const auto fix = finding->fix;
-    const Done applied = m_document.applyFix(fix, tr("Fix %1").arg(finding->place));
+    const auto edits = finding->textFix;
+    const QString step = tr("Fix %1").arg(finding->place);
+    const Done applied
+        = fix.empty() ? m_document.replaceText(edits, step) : m_document.applyFix(fix, step);
     if (!applied)
         QMessageBox::warning(this, tr("Fix"), applied.error().message);
 }

@@ -2,6 +2,7 @@
 
 #include "views/theme/theme.h"
 #include <QEvent>
+#include <QScrollBar>
 #include <QTextDocument>
 
 namespace mz {
@@ -62,11 +63,20 @@ TextPage::TextPage(ReportDocument &document, QWidget *parent)
         if (isSheet && link.fragment().startsWith(u"sheet-"))
             emit sheetRequested(sheet);
     });
+    connect(&document, &ReportDocument::textChanged, this, &TextPage::redraw);
     connect(&document, &ReportDocument::reset, this, [this] {
         m_drawnPart = -1;
         m_section = -1;
         clear();
     });
+}
+
+void TextPage::redraw()
+{
+    m_drawnPart = -1;
+    const int line = verticalScrollBar()->value();
+    draw();
+    verticalScrollBar()->setValue(line);
 }
 
 void TextPage::showSection(int section)

@@ -26,6 +26,7 @@ protected:
 
 private:
     void draw();
+    void redraw();  ///< Where the reader is, with what the text says now.
 
     ReportDocument &m_document;
     int m_section = -1;

@@ -295,8 +295,9 @@ Result<Manuscript> readPdf(const QByteArray &bytes, const ReadingProgress &progr
             return Error{Say::tr("The file holds more text than any report."),
                 Say::tr("page %1").arg(number)};
     }
+    // The pages of a scan are told one by one: nothing else is in it.
     if (!anyText && !manuscript.notes.empty())
-        return Error{Say::tr("The file is a scan: there is no text in it to read."), {}};
+        return manuscript;
     if (!anyText)
         return Error{Say::tr("There is no text in the file."), {}};
     removeRunningLines(pages);
