@@ -237,7 +237,7 @@ private slots:
         ReportDocument document(context().handbook);
         write(document, consistentReport(3));
         const Report written = document.report();
-        const CellRef cell = cellOf(document.report(), u"T01", u"other", u"amount");
+        const CellRef cell = cellOf(document.report(), u"T01", u"opening", u"amount");
         QVERIFY(document.type(cell, QStringLiteral("777.77")));
         const Report edited = document.report();
         QVERIFY(textOf(edited) != textOf(written));
