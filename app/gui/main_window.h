@@ -4,6 +4,7 @@
 #include "model/document/chart_figures.h"
 #include "model/document/check_session.h"
 #include "model/document/report_file.h"
+#include "model/narrative/claim.h"
 #include "views/theme/theme.h"
 #include <QFutureWatcher>
 #include <QMainWindow>
@@ -22,7 +23,9 @@ namespace mz {
 class BatchPage;
 class ContentsModel;
 class ContentsPanel;
+class ClaimsModel;
 class FindingsPanel;
+class NumbersPanel;
 class ReportCharts;
 class TablePage;
 class TextPage;
@@ -46,6 +49,8 @@ public:
     TablePage &tablePage() { return *m_tablePage; }
     /// The table of this kind; nothing changes where the report has none.
     void showTable(const QString &kind);
+    /// What the numbers of the text say; comes with every check.
+    void showReading(const NarrativeReading &reading);
     /// The section of this number in the outline; nothing changes where there is none.
     void showSection(int section);
 
@@ -66,6 +71,8 @@ private:
     void buildDocks();
     void buildBatch();
     void buildChecks();
+    void buildText();
+    void buildTextMenu(QMenu &menu);
     void buildCheckMenu();
     void buildMenus();
     void buildFileMenu();
@@ -75,6 +82,10 @@ private:
     void buildStatusBar();
     void restore();
 
+    void showClaim(int claim);
+    void showBesideText(int claim);
+    void closeBesideText();
+    void sentencesOfCell();
     void chooseFolder();
     void exportList();
     void showList();
@@ -118,6 +129,11 @@ private:
     QFutureWatcher<Result<OpenedReport>> m_opening;
     QString m_openingPath;
 
+    std::unique_ptr<ClaimsModel> m_claims;
+    QSplitter *m_textSplitter = nullptr;    ///< The text, and the table of a number.
+    TablePage *m_textBesidePage = nullptr;  ///< The table that a number was compared with.
+    NumbersPanel *m_numbers = nullptr;
+    QDockWidget *m_numbersDock = nullptr;
     BatchRun m_batch;
     BatchPage *m_batchPage = nullptr;
     QAction *m_backToList = nullptr;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/checks/rule.h"
-#include "model/domain/report.h"
+#include "model/narrative/claim.h"
 
 namespace mz {
 
@@ -55,6 +55,7 @@ struct LedgerEntry
 
 struct CheckResult
 {
+    NarrativeReading reading;       ///< Every number of the text.
     std::vector<Finding> findings;  ///< Errors first; consequences behind their cause.
     std::vector<LedgerEntry> ledger;
 
