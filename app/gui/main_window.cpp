@@ -4,6 +4,7 @@
 #include "model/document/mzr_file.h"
 #include "model/document/report_json.h"
 #include "model/manuscript/readers/formats.h"
+#include "model/tables/claims_model.h"
 #include "model/tables/contents_model.h"
 #include "model/tables/selection_summary.h"
 #include "views/charts/report_charts.h"
@@ -50,6 +51,7 @@ MainWindow::MainWindow(const ReadingContext &context, ChartFigures figures)
     , m_document(context.handbook)
     , m_figures(std::move(figures))
     , m_contentsModel(std::make_unique<ContentsModel>(m_document))
+    , m_claims(std::make_unique<ClaimsModel>(m_document))
     , m_batch(context)
 {
     setAcceptDrops(true);
@@ -78,7 +80,8 @@ MainWindow::~MainWindow()
     m_opening.waitForFinished();
     // What shows the document goes before the document does.
     delete takeCentralWidget();
-    for (QDockWidget *dock : {m_contentsDock, m_chartsDock, m_notesDock, m_findingsDock})
+    for (QDockWidget *dock :
+        {m_contentsDock, m_chartsDock, m_notesDock, m_findingsDock, m_numbersDock})
         delete dock;
 }
 
@@ -91,11 +94,11 @@ void MainWindow::buildPages()
     m_besidePage = new TablePage(m_document, m_tableSplitter);
     m_besidePage->hide();
     m_tableSplitter->setChildrenCollapsible(false);
-    m_textPage = new TextPage(m_document, m_pages);
+    buildText();
     m_pages->addWidget(m_welcome);
     m_pages->addWidget(m_tableSplitter);
+    m_pages->addWidget(m_textSplitter);
     m_annexPage = new AnnexPage(m_document, m_pages);
-    m_pages->addWidget(m_textPage);
     m_pages->addWidget(m_annexPage);
     setCentralWidget(m_pages);
     connect(m_welcome, &WelcomePage::newRequested, this, &MainWindow::newReport);
@@ -116,6 +119,7 @@ void MainWindow::buildPages()
         m_besidePage->setZoom(percent);
         m_textPage->setZoom(percent);
         m_annexPage->setZoom(percent);
+        m_textBesidePage->setZoom(percent);
     });
 }
 
@@ -296,6 +300,7 @@ void MainWindow::showReport(Report report, const QString &path, bool ownFile)
     m_besidePage->showSheet(-1);
     m_besidePage->hide();
     m_closeBeside->setEnabled(false);
+    closeBesideText();
     m_document.setReport(std::move(report));
     showNotes();
     const bool anyTable = !m_document.report().sheets.empty();
@@ -503,7 +508,7 @@ void MainWindow::showTarget(int sheet, int section)
     } else if (section >= 0) {
         leaveList();
         m_textPage->showSection(section);
-        m_pages->setCurrentWidget(m_textPage);
+        m_pages->setCurrentWidget(m_textSplitter);
     }
     m_contents->showTarget({sheet, section});
     showSelection();

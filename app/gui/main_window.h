@@ -4,6 +4,7 @@
 #include "model/document/chart_figures.h"
 #include "model/document/check_session.h"
 #include "model/document/report_file.h"
+#include "model/narrative/claim.h"
 #include "views/theme/theme.h"
 #include <QFutureWatcher>
 #include <QMainWindow>
@@ -24,8 +25,10 @@ class AnnexPage;
 class BatchPage;
 class ContentsModel;
 class ContentsPanel;
+class ClaimsModel;
 class FindingsPanel;
 class ImportPreview;
+class NumbersPanel;
 class ReportCharts;
 class TablePage;
 class TextPage;
@@ -55,6 +58,8 @@ public:
     /// The first section with this in its number or title, or of this number in the
     /// outline; likewise.
     void showSection(const QString &title);
+    /// What the numbers of the text say; comes with every check.
+    void showReading(const NarrativeReading &reading);
 
 signals:
     /// A file was opened (or could not be); the window shows what there is.
@@ -73,6 +78,8 @@ private:
     void buildDocks();
     void buildBatch();
     void buildChecks();
+    void buildText();
+    void buildTextMenu(QMenu &menu);
     void buildCheckMenu();
     void buildMenus();
     void buildFileMenu();
@@ -82,6 +89,10 @@ private:
     void buildStatusBar();
     void restore();
 
+    void showClaim(int claim);
+    void showBesideText(int claim);
+    void closeBesideText();
+    void sentencesOfCell();
     void chooseFolder();
     void exportList();
     void showList();
@@ -128,6 +139,11 @@ private:
     QPointer<ImportPreview> m_preview;  ///< While the user is asked.
     bool m_asking = true;
 
+    std::unique_ptr<ClaimsModel> m_claims;
+    QSplitter *m_textSplitter = nullptr;    ///< The text, and the table of a number.
+    TablePage *m_textBesidePage = nullptr;  ///< The table that a number was compared with.
+    NumbersPanel *m_numbers = nullptr;
+    QDockWidget *m_numbersDock = nullptr;
     BatchRun m_batch;
     BatchPage *m_batchPage = nullptr;
     QAction *m_backToList = nullptr;

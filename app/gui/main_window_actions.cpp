@@ -3,7 +3,9 @@
 #include "views/contents/contents_panel.h"
 #include "views/findings/findings_panel.h"
 #include "views/grid/form_view.h"
+#include "views/narrative/numbers_panel.h"
 #include "views/pages/table_page.h"
+#include "views/pages/text_page.h"
 #include "views/pages/welcome_page.h"
 #include "views/theme/theme.h"
 
@@ -41,6 +43,8 @@ void MainWindow::buildMenus()
                "Del clears; on a fixed total it lets the total follow its sum again.\n"
                "F4 switches between browsing and editing.\n"
                "F8 and Shift+F8 go from finding to finding, F9 traces a cell.\n"
+               "F7 and Shift+F7 go to numbers of the text that are not checked or disagree;\n"
+               "Shift+F9 goes from a cell to the sentences that use it.\n"
                "Ctrl+PgUp and Ctrl+PgDn go to the table before and after.\n"
                "Ctrl+Shift+Ins adds an account, Ctrl+Shift+Del removes rows.\n"
                "Ctrl++ and Ctrl+- change the size, Ctrl+0 resets it.\n"
@@ -134,7 +138,8 @@ void MainWindow::buildEditMenu()
 void MainWindow::buildViewMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&View"));
-    for (QDockWidget *dock : {m_contentsDock, m_chartsDock, m_findingsDock, m_notesDock})
+    for (QDockWidget *dock :
+        {m_contentsDock, m_chartsDock, m_findingsDock, m_numbersDock, m_notesDock})
         menu->addAction(dock->toggleViewAction());
     menu->addSeparator();
     menu->addAction(tr("&Larger"), this, [this] { m_tablePage->setZoom(m_tablePage->zoom() + 10); })
@@ -152,8 +157,8 @@ void MainWindow::buildViewMenu()
         ->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_PageDown));
     menu->addAction(tr("Next panel"), this,
             [this] {
-                const std::vector<QWidget *> panels{
-                    m_contents, &m_tablePage->view(), m_charts, m_findings, m_notes};
+                const std::vector<QWidget *> panels{m_contents, &m_tablePage->view(), m_textPage,
+                    m_charts, m_findings, m_numbers, m_notes};
                 size_t at = 0;
                 while (at < panels.size() && !panels[at]->isAncestorOf(QApplication::focusWidget())
                     && panels[at] != QApplication::focusWidget())

@@ -23,16 +23,21 @@ void MainWindow::buildChecks()
     m_checks = std::make_unique<CheckSession>(m_document, m_context.rules);
     m_tablePage->setChecks(m_checks.get());
     m_besidePage->setChecks(m_checks.get());
+    m_textBesidePage->setChecks(m_checks.get());
     m_contentsModel->setChecks(m_checks.get());
     m_findings = new FindingsPanel(m_document, *m_checks, this);
     m_findingsDock = new QDockWidget(tr("Findings"), this);
     m_findingsDock->setObjectName("findingsDock");
     m_findingsDock->setWidget(m_findings);
     addDockWidget(Qt::BottomDockWidgetArea, m_findingsDock);
+    addDockWidget(Qt::BottomDockWidgetArea, m_numbersDock);
+    tabifyDockWidget(m_numbersDock, m_findingsDock);
     resizeDocks({m_findingsDock}, {220}, Qt::Vertical);
     connect(m_findings, &FindingsPanel::findingChosen, this, &MainWindow::showFinding);
     connect(m_findings, &FindingsPanel::cellRequested, this, &MainWindow::goTo);
     connect(m_checks.get(), &CheckSession::changed, this, &MainWindow::showVerdict);
+    connect(m_checks.get(), &CheckSession::changed, this,
+        [this] { showReading(m_checks->result().reading); });
 }
 
 void MainWindow::buildCheckMenu()
@@ -51,9 +56,12 @@ void MainWindow::buildCheckMenu()
         m_besidePage->hide();
         m_closeBeside->setEnabled(false);
         m_tablePage->setHighlight({});
+        closeBesideText();
     });
     m_closeBeside->setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_Escape));
     m_closeBeside->setEnabled(false);
+    menu->addSeparator();
+    buildTextMenu(*menu);
     menu->addSeparator();
     menu->addAction(tr("Try a &rule file…"), this, &MainWindow::tryRules);
 }

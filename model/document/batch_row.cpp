@@ -22,7 +22,7 @@ QString withPlace(const Finding &finding)
                                    : Say::tr("%1: %2").arg(finding.place, finding.message);
 }
 
-QString reasonOf(const CheckResult &result, const BatchRow &row)
+QString reasonOf(const CheckResult &result, const RuleSet &rules, const BatchRow &row)
 {
     QString reason;
     if (row.state == BatchRow::State::Faulty) {
@@ -38,8 +38,11 @@ QString reasonOf(const CheckResult &result, const BatchRow &row)
             result.ledger.begin(), result.ledger.end(), [](const LedgerEntry &entry) {
                 return entry.state == LedgerEntry::State::LacksData && !entry.otherReport;
             });
-        if (lacking != result.ledger.end())
-            reason = Say::tr("%1 was not checked: %2").arg(lacking->rule, lacking->reason);
+        const Rule *rule = lacking == result.ledger.end() ? nullptr : rules.find(lacking->rule);
+        const bool english = Say::tr("en", "language of names in data files") == u"en";
+        if (rule)
+            reason = Say::tr("not checked: %1 – %2")
+                         .arg(english ? rule->english : rule->name, lacking->reason);
     }
     return reason;
 }
@@ -94,7 +97,7 @@ BatchRow checkedRow(
         break;
     }
     takeTotal(report, context.handbook, row);
-    row.reason = reasonOf(result, row).left(longestReason).simplified();
+    row.reason = reasonOf(result, context.rules, row).left(longestReason).simplified();
     return row;
 }
 

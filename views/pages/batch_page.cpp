@@ -34,6 +34,7 @@ BatchPage::BatchPage(BatchRun &run, const Handbook &handbook, QWidget *parent)
     , m_export(new QToolButton(this))
     , m_words(new QLineEdit(this))
     , m_list(new QTableView(this))
+    , m_reason(new QLabel(this))
     , m_refresh(new QTimer(this))
 {
     setObjectName("batchPage");
@@ -53,6 +54,12 @@ BatchPage::BatchPage(BatchRun &run, const Handbook &handbook, QWidget *parent)
     m_words->setPlaceholderText(tr("Search files"));
     m_words->setAccessibleName(tr("Search files"));
     m_words->setClearButtonEnabled(true);
+    m_reason->setObjectName("batchReason");
+    m_reason->setWordWrap(true);
+    m_reason->setTextFormat(Qt::PlainText);
+    m_reason->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_reason->setContentsMargins(16, 8, 16, 8);
+    m_reason->setAccessibleName(tr("What failed and why"));
     buildChips();
     buildList();
 
@@ -76,6 +83,7 @@ BatchPage::BatchPage(BatchRun &run, const Handbook &handbook, QWidget *parent)
     layout->addLayout(head);
     layout->addLayout(filters);
     layout->addWidget(m_list, 1);
+    layout->addWidget(m_reason);
 
     connect(m_stop, &QToolButton::clicked, &m_run, &BatchRun::stop);
     connect(m_export, &QToolButton::clicked, this, &BatchPage::exportRequested);
@@ -136,6 +144,8 @@ void BatchPage::buildList()
     connect(copy, &QAction::triggered, this, &BatchPage::copyList);
     // A double click activates too.
     connect(m_list, &QTableView::activated, this, &BatchPage::choose);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+        &BatchPage::showReason);
     setFocusProxy(m_list);
     fitColumns();
 }
@@ -145,19 +155,27 @@ void BatchPage::fitColumns()
 {
     const int unit = m_list->fontMetrics().height();
     QHeaderView *header = m_list->horizontalHeader();
-    const std::pair<BatchModel::Column, int> widths[] = {{BatchModel::FileColumn, 13},
-        {BatchModel::VerdictColumn, 8}, {BatchModel::AgencyColumn, 12}, {BatchModel::YearColumn, 4},
-        {BatchModel::FamilyColumn, 8}, {BatchModel::ErrorsColumn, 5},
-        {BatchModel::WarningsColumn, 5}, {BatchModel::HintsColumn, 5},
-        {BatchModel::NotCheckedColumn, 6}, {BatchModel::TotalColumn, 10}};
+    const std::pair<BatchModel::Column, int> widths[] = {{BatchModel::FileColumn, 10},
+        {BatchModel::VerdictColumn, 6}, {BatchModel::AgencyColumn, 9}, {BatchModel::YearColumn, 2},
+        {BatchModel::FamilyColumn, 5}, {BatchModel::ErrorsColumn, 2},
+        {BatchModel::WarningsColumn, 2}, {BatchModel::HintsColumn, 2},
+        {BatchModel::NotCheckedColumn, 2}, {BatchModel::TotalColumn, 6}};
     for (const auto &[column, units] : widths) {
-        // Room for the heading and the mark of the order in any language.
-        const int heading
-            = m_list->fontMetrics().horizontalAdvance(
-                  m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString())
-            + 2 * unit;
-        header->resizeSection(column, qMax(unit * units, heading));
+        // Room for the heading in any language.
+        const int heading = header->fontMetrics().horizontalAdvance(
+            m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        header->resizeSection(column, qMax(unit * units, heading + unit));
     }
+    QFont bold = m_list->font();
+    bold.setWeight(QFont::DemiBold);
+    const int verdict = QFontMetrics(bold).horizontalAdvance(
+        QStringLiteral("○ ") + BatchModel::stateName(BatchRow::State::Incomplete));
+    header->resizeSection(BatchModel::VerdictColumn, verdict + unit + 8);
+    header->setStyleSheet(
+        QStringLiteral("QHeaderView::section { background: %1; color: %2; border: none; "
+                       "border-bottom: 1px solid %3; padding: 4px 8px; }")
+            .arg(currentTheme().page.name(), currentTheme().muted.name(),
+                currentTheme().lines.name()));
     header->setStretchLastSection(true);
     m_list->verticalHeader()->setDefaultSectionSize(unit + 8);
 }
@@ -179,6 +197,19 @@ void BatchPage::showProgress()
                                 : tr("%n file(s) checked", nullptr, all));
     m_export->setEnabled(done > 0);
     showCounts();
+    showReason();
+}
+
+/// The whole sentence of the current file: the column seldom has room for it.
+void BatchPage::showReason()
+{
+    const QModelIndex index = m_list->currentIndex();
+    const QString reason = index.siblingAtColumn(BatchModel::ReasonColumn).data().toString();
+    const QString file = index.siblingAtColumn(BatchModel::FileColumn).data().toString();
+    m_reason->setText(!index.isValid()
+            ? tr("Double click or Enter opens a report; Alt+Left comes back to the list.")
+            : reason.isEmpty() ? file
+                               : tr("%1 — %2").arg(file, reason));
 }
 
 void BatchPage::showCounts()
@@ -218,7 +249,8 @@ Done BatchPage::exportCsv(const QString &path) const
 void BatchPage::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange && m_list->model())
+    if ((event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange)
+        && m_list->model())
         fitColumns();
 }
 

@@ -39,6 +39,7 @@ private:
     void fitColumns();
     void showProgress();
     void showCounts();
+    void showReason();
     void choose();
 
     BatchRun &m_run;
@@ -52,6 +53,7 @@ private:
     std::vector<QToolButton *> m_chips;  ///< All, then by BatchRow::State from Faulty on.
     QLineEdit *m_words;
     QTableView *m_list;
+    QLabel *m_reason;
     QTimer *m_refresh;
 };
 

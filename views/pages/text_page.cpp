@@ -3,6 +3,7 @@
 #include "views/theme/theme.h"
 #include <QEvent>
 #include <QScrollBar>
+#include <QTextBlock>
 #include <QTextDocument>
 
 namespace mz {
@@ -46,11 +47,41 @@ QString gridHtml(const TextGrid &grid)
     return html + QStringLiteral("</table>");
 }
 
+QTextCharFormat formatOf(ClaimsModel::State state)
+{
+    const Theme &theme = currentTheme();
+    QTextCharFormat format;
+    format.setForeground(theme.text);
+    switch (state) {
+    case ClaimsModel::State::Agrees:
+        format.setUnderlineStyle(QTextCharFormat::SingleUnderline);
+        format.setUnderlineColor(theme.good);
+        break;
+    case ClaimsModel::State::Disagrees:
+        format.setForeground(theme.error);
+        format.setBackground(theme.errorBack);
+        format.setFontWeight(QFont::DemiBold);
+        format.setUnderlineStyle(QTextCharFormat::NoUnderline);
+        break;
+    case ClaimsModel::State::NotChecked:
+        format.setUnderlineStyle(QTextCharFormat::DotLine);
+        format.setUnderlineColor(theme.muted);
+        break;
+    }
+    // What a number of before was marked with goes.
+    if (state != ClaimsModel::State::Disagrees) {
+        format.setBackground(Qt::NoBrush);
+        format.setFontWeight(QFont::Normal);
+    }
+    return format;
+}
+
 }  // namespace
 
-TextPage::TextPage(ReportDocument &document, QWidget *parent)
+TextPage::TextPage(ReportDocument &document, ClaimsModel &claims, QWidget *parent)
     : QTextBrowser(parent)
     , m_document(document)
+    , m_claims(claims)
 {
     setObjectName("textPage");
     setFrameShape(QFrame::NoFrame);
@@ -58,25 +89,23 @@ TextPage::TextPage(ReportDocument &document, QWidget *parent)
     setOpenExternalLinks(false);
     setAccessibleName(tr("Text of the report"));
     connect(this, &QTextBrowser::anchorClicked, this, [this](const QUrl &link) {
-        bool isSheet = false;
-        const int sheet = link.fragment().section(u'-', 1).toInt(&isSheet);
-        if (isSheet && link.fragment().startsWith(u"sheet-"))
-            emit sheetRequested(sheet);
+        bool isNumber = false;
+        const int number = link.fragment().section(u'-', 1).toInt(&isNumber);
+        if (isNumber && link.fragment().startsWith(u"sheet-"))
+            emit sheetRequested(number);
+        else if (isNumber && link.fragment().startsWith(u"claim-"))
+            emit claimChosen(number);
     });
     connect(&document, &ReportDocument::textChanged, this, &TextPage::redraw);
+    connect(&document, &ReportDocument::sectionsChanged, this, &TextPage::redraw);
+    connect(&claims, &QAbstractItemModel::dataChanged, this, &TextPage::styleClaims);
+    connect(&claims, &QAbstractItemModel::modelReset, this, &TextPage::redraw);
     connect(&document, &ReportDocument::reset, this, [this] {
         m_drawnPart = -1;
         m_section = -1;
+        m_currentClaim = -1;
         clear();
     });
-}
-
-void TextPage::redraw()
-{
-    m_drawnPart = -1;
-    const int line = verticalScrollBar()->value();
-    draw();
-    verticalScrollBar()->setValue(line);
 }
 
 void TextPage::showSection(int section)
@@ -105,31 +134,8 @@ void TextPage::draw()
     if (part == m_drawnPart)
         return;
     m_drawnPart = part;
+    const QString html = partHtml(part);
     const Theme &theme = currentTheme();
-    QString html;
-    for (size_t i = size_t(part); i < sections.size(); ++i) {
-        const Section &section = sections[i];
-        if (int(i) != part && section.level == 0)
-            break;
-        const int level = qBound(1, section.level + 1, 4);
-        const QString gap = section.level == 0 ? QStringLiteral(" ") : QString();
-        html += QStringLiteral("<a name=\"section-%1\"></a><h%2>%3</h%2>")
-                    .arg(i)
-                    .arg(level)
-                    .arg((section.number + gap + section.title).trimmed().toHtmlEscaped());
-        for (const Block &block : section.blocks) {
-            if (block.kind == Block::Kind::Paragraph)
-                html += QStringLiteral("<p>%1</p>").arg(block.text.trimmed().toHtmlEscaped());
-            else if (block.kind == Block::Kind::Grid)
-                html += gridHtml(block.grid);
-            else
-                html += QStringLiteral("<p><a href=\"#sheet-%1\">%2</a></p>")
-                            .arg(block.sheet)
-                            .arg(m_document.report()
-                                     .sheets[size_t(block.sheet)]
-                                     .title.toHtmlEscaped());
-        }
-    }
     const qreal points = uiFont().pointSizeF() * m_zoom / 100;
     setFont(uiFont(points));
     document()->setDefaultFont(uiFont(points));
@@ -143,6 +149,150 @@ void TextPage::draw()
             .arg(points)
             .arg(theme.accent.name()));
     setHtml(html);
+    styleClaims();
+}
+
+QString TextPage::partHtml(int part)
+{
+    const auto &sections = m_document.report().sections;
+    m_claimsOf.clear();
+    for (size_t i = 0; i < m_claims.claims().size(); ++i) {
+        const TextPlace &place = m_claims.claims()[i].place;
+        m_claimsOf[{place.section, place.block}].push_back(int(i));
+    }
+    QString html;
+    for (size_t i = size_t(part); i < sections.size(); ++i) {
+        const Section &section = sections[i];
+        if (int(i) != part && section.level == 0)
+            break;
+        const int level = qBound(1, section.level + 1, 4);
+        const QString gap = section.level == 0 ? QStringLiteral(" ") : QString();
+        html += QStringLiteral("<a name=\"section-%1\"></a><h%2>%3</h%2>")
+                    .arg(i)
+                    .arg(level)
+                    .arg((section.number + gap).toHtmlEscaped()
+                        + markedHtml(section.title, int(i), -1));
+        for (size_t b = 0; b < section.blocks.size(); ++b) {
+            const Block &block = section.blocks[b];
+            if (block.kind == Block::Kind::Paragraph)
+                html += QStringLiteral("<p>%1</p>").arg(markedHtml(block.text, int(i), int(b)));
+            else if (block.kind == Block::Kind::Grid)
+                html += gridHtml(block.grid);
+            else
+                html += QStringLiteral("<p><a href=\"#sheet-%1\">%2</a></p>")
+                            .arg(block.sheet)
+                            .arg(m_document.report()
+                                     .sheets[size_t(block.sheet)]
+                                     .title.toHtmlEscaped());
+        }
+    }
+    return html;
+}
+
+/// The text with a link at each of its numbers.
+QString TextPage::markedHtml(const QString &text, int section, int block) const
+{
+    QString html;
+    qsizetype at = 0, end = text.size();
+    while (at < end && text[at].isSpace())
+        ++at;
+    while (end > at && text[end - 1].isSpace())
+        --end;
+    const auto piece = [&text](qsizetype from, qsizetype to) {
+        return text.mid(from, to - from).toHtmlEscaped();
+    };
+    for (const int claim : m_claimsOf.value({section, block})) {
+        const TextPlace &place = m_claims.claims()[size_t(claim)].place;
+        const qsizetype last = qsizetype(place.start) + place.length;
+        // A place that overlaps another, or is of a text that has changed.
+        if (place.start < at || place.length <= 0 || last > end)
+            continue;
+        html += piece(at, place.start)
+            + QStringLiteral("<a href=\"#claim-%1\">%2</a>")
+                  .arg(claim)
+                  .arg(piece(place.start, last));
+        at = last;
+    }
+    return html + piece(at, end);
+}
+
+/// HTML knows no dotted line and no line of another colour than its text.
+void TextPage::styleClaims()
+{
+    struct Place
+    {
+        int start, length, claim;
+    };
+    std::vector<Place> places;
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+        for (auto it = block.begin(); !it.atEnd(); ++it) {
+            const QTextFragment fragment = it.fragment();
+            const QString href = fragment.charFormat().anchorHref();
+            if (href.startsWith(u"#claim-"))
+                places.push_back(
+                    {fragment.position(), fragment.length(), href.section(u'-', 1).toInt()});
+        }
+    }
+    QList<QTextEdit::ExtraSelection> current;
+    QTextCursor cursor(document());
+    cursor.beginEditBlock();
+    for (const Place &place : places) {
+        if (size_t(place.claim) >= m_claims.claims().size())
+            continue;
+        const Claim &claim = m_claims.claims()[size_t(place.claim)];
+        cursor.setPosition(place.start);
+        cursor.setPosition(place.start + place.length, QTextCursor::KeepAnchor);
+        QTextCharFormat format = formatOf(ClaimsModel::stateOf(claim));
+        format.setToolTip(m_claims.words(claim));
+        cursor.mergeCharFormat(format);
+        if (place.claim == m_currentClaim) {
+            current.push_back({cursor, {}});
+            current.back().format.setBackground(currentTheme().selectionBack);
+        }
+    }
+    cursor.endEditBlock();
+    setExtraSelections(current);
+}
+
+void TextPage::showClaim(int claim)
+{
+    if (claim < 0 || size_t(claim) >= m_claims.claims().size())
+        return;
+    const int section = m_claims.claims()[size_t(claim)].place.section;
+    if (section < 0 || size_t(section) >= m_document.report().sections.size())
+        return;
+    m_section = section;
+    m_currentClaim = claim;
+    draw();
+    styleClaims();
+    if (extraSelections().isEmpty())
+        return scrollToAnchor(QStringLiteral("section-%1").arg(section));
+    QTextCursor cursor = extraSelections().front().cursor;
+    cursor.clearSelection();
+    setTextCursor(cursor);
+    // Not at the edge: the sentence around it is what one wants to read.
+    const int fromTop = cursorRect().center().y();
+    if (fromTop < height() / 8 || fromTop > height() * 7 / 8)
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + fromTop - height() / 3);
+}
+
+/// The numbers of the text are others.
+void TextPage::redraw()
+{
+    m_drawnPart = -1;
+    m_currentClaim = -1;
+    if (!isVisible() || m_section < 0)
+        return;
+    const int scrolled = verticalScrollBar()->value();
+    draw();
+    verticalScrollBar()->setValue(scrolled);
+}
+
+void TextPage::showEvent(QShowEvent *event)
+{
+    QTextBrowser::showEvent(event);
+    if (m_section >= 0)
+        draw();
 }
 
 void TextPage::changeEvent(QEvent *event)
