@@ -127,10 +127,11 @@ void FindingsPanel::buildFilters()
     m_chips.front()->setChecked(true);
     const std::pair<QString, QString> groups[] = {{QString(), tr("All groups")},
         {QStringLiteral("table"), tr("Within a table")},
-        {QStringLiteral("between"), tr("Between tables")},
+        {QStringLiteral("between"), tr("Between tables")}, {QStringLiteral("text"), tr("Text")},
         {QStringLiteral("three_public"), tr("Three public")},
         {QStringLiteral("structure"), tr("Structure")},
-        {QStringLiteral("empty"), tr("Empty tables")}, {QStringLiteral("quality"), tr("Quality")}};
+        {QStringLiteral("empty"), tr("Empty tables")}, {QStringLiteral("quality"), tr("Quality")},
+        {QStringLiteral("performance"), tr("Performance")}};
     for (const auto &[id, name] : groups)
         m_group->addItem(name, id);
     m_group->setAccessibleName(tr("Group of rules"));
