@@ -209,6 +209,10 @@
         <source>the sum of %1</source>
         <translation>%1合计</translation>
     </message>
+    <message>
+        <source>%1: %2 is printed, more than %3, which says %4.</source>
+        <translation>%1：此处为 %2，大于%3的 %4。</translation>
+    </message>
 </context>
 <context>
     <name>AnnexWords</name>
@@ -228,8 +232,13 @@
         <translation>%1（另有 %2 处）</translation>
     </message>
     <message>
-        <source>%1 was not checked: %2</source>
-        <translation>%1 未核对：%2</translation>
+        <source>en</source>
+        <comment>language of names in data files</comment>
+        <translation>zh_CN</translation>
+    </message>
+    <message>
+        <source>not checked: %1 – %2</source>
+        <translation>未核对：%1 – %2</translation>
     </message>
 </context>
 <context>
@@ -384,6 +393,10 @@
     <message>
         <source>no amounts in it</source>
         <translation>没有金额</translation>
+    </message>
+    <message>
+        <source>rows that may stand on a page that could not be read</source>
+        <translation>可能在未能读取的页上的行</translation>
     </message>
 </context>
 <context>
@@ -789,6 +802,25 @@
     </message>
 </context>
 <context>
+    <name>LostPages</name>
+    <message numerus="yes">
+        <source>%n page(s) or piece(s) of the file are pictures or could not be read; what stands there was not checked.</source>
+        <translation>
+            <numerusform>文件有 %n 处是图片或未能读取，其中的内容未核对。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A scan: there is no text to read; nothing could be checked.</source>
+        <translation>扫描件：没有可读取的文字，无法核对。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) or piece(s) that could not be read</source>
+        <translation>
+            <numerusform>未能读取的 %n 处</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Main</name>
     <message>
         <source>Write a picture of the window and end.</source>
@@ -1107,10 +1139,6 @@
         <translation>第 %1 页</translation>
     </message>
     <message>
-        <source>The file is a scan: there is no text in it to read.</source>
-        <translation>文件是扫描件：没有可读取的文字。</translation>
-    </message>
-    <message>
         <source>There is no text in the file.</source>
         <translation>文件中没有文字。</translation>
     </message>
@@ -1215,6 +1243,10 @@
     <message>
         <source>“%1” is kept as text, as chosen.</source>
         <translation>“%1”按选择保留为文本。</translation>
+    </message>
+    <message>
+        <source>The file is a scan: there is no text in it to read.</source>
+        <translation>文件是扫描件：没有可读取的文字。</translation>
     </message>
 </context>
 <context>
@@ -2018,6 +2050,18 @@
         <source>All %1</source>
         <translation>全部 %1</translation>
     </message>
+    <message>
+        <source>What failed and why</source>
+        <translation>未通过之处和原因</translation>
+    </message>
+    <message>
+        <source>Double click or Enter opens a report; Alt+Left comes back to the list.</source>
+        <translation>双击或按回车打开报告；Alt+← 返回列表。</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <translation>%1 — %2</translation>
+    </message>
 </context>
 <context>
     <name>mz::CellDelegate</name>
@@ -2089,6 +2133,118 @@
     <message>
         <source>Share</source>
         <translation>占比</translation>
+    </message>
+</context>
+<context>
+    <name>mz::ClaimsModel</name>
+    <message>
+        <source>Agrees</source>
+        <translation>相符</translation>
+    </message>
+    <message>
+        <source>Agrees as a sum</source>
+        <translation>按合计相符</translation>
+    </message>
+    <message>
+        <source>Agrees but for rounding</source>
+        <translation>相符（尾差）</translation>
+    </message>
+    <message>
+        <source>Disagrees</source>
+        <translation>不符</translation>
+    </message>
+    <message>
+        <source>Follows from a wrong number</source>
+        <translation>由另一处错误引起</translation>
+    </message>
+    <message>
+        <source>Not checked: a rate of zero</source>
+        <translation>未核对：基数为零的比率</translation>
+    </message>
+    <message>
+        <source>Not checked: no counterpart</source>
+        <translation>未核对：没有对应的数</translation>
+    </message>
+    <message>
+        <source>Not checked: of others</source>
+        <translation>未核对：口径不同</translation>
+    </message>
+    <message>
+        <source>Not checked: not understood</source>
+        <translation>未核对：未能识别</translation>
+    </message>
+    <message>
+        <source>final account</source>
+        <translation>决算</translation>
+    </message>
+    <message>
+        <source>budget at the beginning of the year</source>
+        <translation>年初预算</translation>
+    </message>
+    <message>
+        <source>adjusted budget</source>
+        <translation>全年预算</translation>
+    </message>
+    <message>
+        <source>budget</source>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>added to the budget</source>
+        <translation>追加预算</translation>
+    </message>
+    <message>
+        <source>last year</source>
+        <translation>上年</translation>
+    </message>
+    <message>
+        <source>of another time</source>
+        <translation>其他时期</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>language of names in data files</comment>
+        <translation>zh_CN</translation>
+    </message>
+    <message>
+        <source>%1 as a share of %2</source>
+        <translation>%1占%2的比重</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>should be %1</source>
+        <translation>应为 %1</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>文中</translation>
+    </message>
+    <message>
+        <source>Should be</source>
+        <translation>应为</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
     </message>
 </context>
 <context>
@@ -2386,6 +2542,18 @@
     <message>
         <source>To be looked at %1</source>
         <translation>待人工 %1</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>说明文字</translation>
+    </message>
+    <message>
+        <source>Performance</source>
+        <translation>绩效</translation>
+    </message>
+    <message>
+        <source>Correct the text in every place of this finding that is certain</source>
+        <translation>在此项的每个确定之处改正文字</translation>
     </message>
 </context>
 <context>
@@ -2853,24 +3021,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         </translation>
     </message>
     <message>
-        <source>Type to replace, F2 to edit, Enter and Tab to move on, Esc to leave.
-Del clears; on a fixed total it lets the total follow its sum again.
-F4 switches between browsing and editing.
-F8 and Shift+F8 go from finding to finding, F9 traces a cell.
-Ctrl+PgUp and Ctrl+PgDn go to the table before and after.
-Ctrl+Shift+Ins adds an account, Ctrl+Shift+Del removes rows.
-Ctrl++ and Ctrl+- change the size, Ctrl+0 resets it.
-F6 goes from panel to panel.</source>
-        <translation>直接键入可替换金额，F2 修改，Enter 和 Tab 移到下一格，Esc 取消。
-Del 清除；在已固定的合计数上，Del 恢复自动合计。
-F4 在浏览与编辑之间切换。
-F8、Shift+F8 转到下一条、上一条问题，F9 追踪单元格。
-Ctrl+PgUp、Ctrl+PgDn 转到上一张、下一张表。
-Ctrl+Shift+Ins 添加科目，Ctrl+Shift+Del 删除行。
-Ctrl++、Ctrl+- 放大、缩小，Ctrl+0 恢复实际大小。
-F6 在各窗格之间切换。</translation>
-    </message>
-    <message>
         <source>Previous</source>
         <translation>上一条</translation>
     </message>
@@ -2998,6 +3148,48 @@ F6 在各窗格之间切换。</translation>
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
     </message>
+    <message>
+        <source>Type to replace, F2 to edit, Enter and Tab to move on, Esc to leave.
+Del clears; on a fixed total it lets the total follow its sum again.
+F4 switches between browsing and editing.
+F8 and Shift+F8 go from finding to finding, F9 traces a cell.
+F7 and Shift+F7 go to numbers of the text that are not checked or disagree;
+Shift+F9 goes from a cell to the sentences that use it.
+Ctrl+PgUp and Ctrl+PgDn go to the table before and after.
+Ctrl+Shift+Ins adds an account, Ctrl+Shift+Del removes rows.
+Ctrl++ and Ctrl+- change the size, Ctrl+0 resets it.
+F6 goes from panel to panel.</source>
+        <translation>直接键入替换金额，F2 修改，回车和 Tab 移到下一格，Esc 取消。
+Del 清除；在固定合计上按 Del 恢复按公式计算。
+F4 在浏览与编辑之间切换。
+F8、Shift+F8 逐条查看核对结果，F9 追溯单元格。
+F7、Shift+F7 逐个查看文中未核对或不符的数字；
+Shift+F9 从单元格转到使用它的句子。
+Ctrl+PgUp、Ctrl+PgDn 转到上一张、下一张表。
+Ctrl+Shift+Ins 增加科目，Ctrl+Shift+Del 删除行。
+Ctrl++、Ctrl+- 缩放，Ctrl+0 恢复。
+F6 在各面板间移动。</translation>
+    </message>
+    <message>
+        <source>Numbers of the text</source>
+        <translation>文中数字</translation>
+    </message>
+    <message>
+        <source>Next &amp;number to look at</source>
+        <translation>下一个待查数字(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Previous number to look at</source>
+        <translation>上一个待查数字</translation>
+    </message>
+    <message>
+        <source>Sentences that use this &amp;cell</source>
+        <translation>使用此单元格的句子(&amp;C)</translation>
+    </message>
+    <message>
+        <source>No number of the text uses this cell.</source>
+        <translation>文中没有数字使用此单元格。</translation>
+    </message>
 </context>
 <context>
     <name>mz::NewReportDialog</name>
@@ -3041,6 +3233,65 @@ F6 在各窗格之间切换。</translation>
     <message>
         <source>Department and year</source>
         <translation>部门和年度</translation>
+    </message>
+</context>
+<context>
+    <name>mz::NumbersPanel</name>
+    <message>
+        <source>and %1 more cells</source>
+        <translation>另有 %1 个单元格</translation>
+    </message>
+    <message>
+        <source>printed %1</source>
+        <translation>文中 %1</translation>
+    </message>
+    <message>
+        <source>should be %1</source>
+        <translation>应为 %1</translation>
+    </message>
+    <message>
+        <source>Search numbers</source>
+        <translation>搜索数字</translation>
+    </message>
+    <message>
+        <source>How the number was read</source>
+        <translation>数字的解读</translation>
+    </message>
+    <message>
+        <source>Show beside</source>
+        <translation>并排显示</translation>
+    </message>
+    <message>
+        <source>Show the table beside the text, at the cell</source>
+        <translation>在文字旁显示该表的单元格</translation>
+    </message>
+    <message>
+        <source>Numbers of the text</source>
+        <translation>文中数字</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>全部 %1</translation>
+    </message>
+    <message>
+        <source>Agree %1</source>
+        <translation>相符 %1</translation>
+    </message>
+    <message>
+        <source>Disagree %1</source>
+        <translation>不符 %1</translation>
+    </message>
+    <message>
+        <source>Not checked %1</source>
+        <translation>未核对 %1</translation>
+    </message>
+    <message>
+        <source>The text holds no number that was read.</source>
+        <translation>文中没有读到数字。</translation>
+    </message>
+    <message>
+        <source>Choose a number to see how it was read; F7 goes to the next one that is not checked or disagrees.</source>
+        <translation>选择一个数字查看其解读；F7 转到下一个未核对或不符的数字。</translation>
     </message>
 </context>
 <context>
@@ -3251,6 +3502,10 @@ F6 在各窗格之间切换。</translation>
     <message>
         <source>A whole number was expected.</source>
         <translation>应为整数。</translation>
+    </message>
+    <message>
+        <source>The text has changed; the correction does not fit any more.</source>
+        <translation>文字已改动，此改正不再适用。</translation>
     </message>
 </context>
 <context>

@@ -76,7 +76,7 @@ private slots:
 
     void numbersBearMarksThatDoNotLiveByColourAlone()
     {
-        m_window->showSection(m_section);
+        m_window->showSection(QString::number(m_section));
         QCOMPARE(formatAt(u"150.50"_s).underlineStyle(), QTextCharFormat::SingleUnderline);
         QCOMPARE(formatAt(u"151.50"_s).fontWeight(), int(QFont::DemiBold));
         QVERIFY(formatAt(u"151.50"_s).background().style() != Qt::NoBrush);
@@ -103,7 +103,7 @@ private slots:
 
     void aNumberLeadsToItsCellAndTheCellBack()
     {
-        m_window->showSection(m_section);
+        m_window->showSection(QString::number(m_section));
         emit m_text->anchorClicked(QUrl(u"#claim-0"_s));
         QCOMPARE(m_numbers->current(), 0);
         auto *label = m_numbers->findChild<QLabel *>(u"claimExplanation"_s);
@@ -117,7 +117,7 @@ private slots:
 
     void theTableStandsBesideTheText()
     {
-        m_window->showSection(m_section);
+        m_window->showSection(QString::number(m_section));
         emit m_text->anchorClicked(QUrl(u"#claim-0"_s));
         m_numbers->findChild<QToolButton *>(u"showBeside"_s)->click();
         auto *beside = m_window->findChild<TablePage *>(u"textBesidePage"_s);
@@ -132,7 +132,7 @@ private slots:
 
     void coloursFollowTheNextCheckAtOnce()
     {
-        m_window->showSection(m_section);
+        m_window->showSection(QString::number(m_section));
         NarrativeReading next = reading();
         next.claims[0].verdict = Claim::Verdict::Disagrees;
         next.claims[1].verdict = Claim::Verdict::Agrees;
@@ -152,7 +152,7 @@ private slots:
         wild.claims[1].place = {m_section, 0, -5, 10};
         wild.claims[2].place = {999, 0, 0, 4};
         m_window->showReading(wild);
-        m_window->showSection(m_section);
+        m_window->showSection(QString::number(m_section));
         QVERIFY(!formatAt(u"150.50"_s).isAnchor());
         for (int i = 0; i < 3; ++i)
             emit m_text->anchorClicked(QUrl(u"#claim-%1"_s.arg(i)));
