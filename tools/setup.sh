@@ -16,11 +16,6 @@ runtime_packages=(
 )
 test_packages=(librapidcheck-dev)
 ci_packages=(clang-format clang-tidy)
-# Other programs that tests compare with.
-peer_packages=(
-    libreoffice-calc libreoffice-writer poppler-utils antiword
-    python3-docx python3-openpyxl
-)
 
 project_root=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd -P)
 
@@ -73,12 +68,6 @@ install_missing() # PACKAGE...
     "${apt[@]}" update >"$log" 2>&1 </dev/null || true
     "${apt[@]}" install --no-install-recommends "${missing[@]}" >>"$log" 2>&1 </dev/null \
         || die_with_log "Could not install: ${missing[*]}" "$log"
-}
-
-# For what is good to have: goes on without it.
-install_if_possible() # PACKAGE...
-{
-    (install_missing "$@") || say "Going on without them."
 }
 
 # Configures one preset, without a build.
