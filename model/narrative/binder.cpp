@@ -386,7 +386,7 @@ Binder::Number Binder::numberAt(const QString &text, qsizetype at) const
     for (const auto &[unit, scale] : m_words.units) {
         const bool follows = number.kind == Number::Kind::Plain && rest.startsWith(unit);
         // "2.63万亩" is no money.
-        const bool money = unit.endsWith(u'元') || rest.size() == unit.size()
+        const bool money = unit.endsWith(u'元') || rest.size() <= unit.size()
             || QStringView(u",。;、()的").contains(rest[unit.size()]);
         if (follows && money) {
             take(unit, Number::Kind::Amount);
@@ -397,6 +397,10 @@ Binder::Number Binder::numberAt(const QString &text, qsizetype at) const
         if (number.kind == Number::Kind::Plain && rest.startsWith(unit))
             take(unit, Number::Kind::Count);
     }
+    // A thousand billion yuan: no department has as much, and sums of it still fit.
+    constexpr qint64 most = 100'000'000'000'000;
+    number.readable
+        = number.readable && (number.unit == u"元" || number.millionths <= most / number.scale);
     number.after = end + number.unit.size();
     return number;
 }

@@ -71,7 +71,11 @@ QHash<QString, ItemNames::Choice> ItemNames::choose(const std::vector<ItemPath> 
     QSet<QString> taken;
     for (const ItemPath &path : paths) {
         for (const Item &item : m_items) {
-            const bool same = std::equal(std::begin(item.parts), std::end(item.parts), path.parts);
+            // A class or group that the table does not print has no name to differ from.
+            const bool same = std::equal(std::begin(item.parts), std::end(item.parts), path.parts,
+                [](const QString &printed, const QString &told) {
+                    return printed.isEmpty() || printed == told;
+                });
             if (same && !taken.contains(item.code)) {
                 chosen.insert(path.key(), {item.code, true});
                 taken.insert(item.code);

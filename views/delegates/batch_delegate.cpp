@@ -58,13 +58,11 @@ void BatchDelegate::paint(
         color = colorOf(state, theme);
         if (state != BatchRow::State::Waiting)
             font.setWeight(QFont::DemiBold);
-    } else if (count && text == u"0") {
+    } else if ((count && text == u"0") || state == BatchRow::State::Waiting) {
         color = theme.muted;
     } else if (index.column() == BatchModel::ErrorsColumn) {
         color = theme.error;
         font.setWeight(QFont::DemiBold);
-    } else if (state == BatchRow::State::Waiting) {
-        color = theme.muted;
     }
     painter->save();
     painter->fillRect(option.rect,

@@ -62,16 +62,24 @@ private slots:
     void findingsAreFilteredBySeverity()
     {
         const int all = rows();
+        int errors = 0;
+        int manual = 0;
+        for (int row = 0; row < all; ++row) {
+            const auto severity = Severity(data(row, FindingsModel::SeverityRole).toInt());
+            errors += severity == Severity::Error ? 1 : 0;
+            manual += severity == Severity::Manual ? 1 : 0;
+        }
         chip(1)->click();
-        QCOMPARE(rows(), 5);
+        QVERIFY(errors >= 5);
+        QCOMPARE(rows(), errors);
         for (int row = 0; row < rows(); ++row)
             QCOMPARE(Severity(data(row, FindingsModel::SeverityRole).toInt()), Severity::Error);
         chip(2)->click();
         const int warnings = rows();
         chip(3)->click();
-        QCOMPARE(rows() + warnings + 5, all);
-        // Nothing is to be looked at, so there is no such filter.
-        QVERIFY(!chip(4)->isVisible());
+        QCOMPARE(rows() + warnings + errors + manual, all);
+        chip(4)->click();
+        QCOMPARE(rows(), manual);
         chip(0)->click();
         QCOMPARE(rows(), all);
     }
@@ -88,8 +96,12 @@ private slots:
         QCOMPARE(rows(), all);
         QComboBox *table = box(5);
         const int sheet = m_window->document().report().sheetOf(u"T06");
+        int ofTable = 0;
+        for (int row = 0; row < all; ++row)
+            ofTable += data(row, FindingsModel::SheetRole).toInt() == sheet ? 1 : 0;
+        QVERIFY(ofTable >= 4 && ofTable < all);
         table->setCurrentIndex(table->findData(sheet));
-        QCOMPARE(rows(), 4);
+        QCOMPARE(rows(), ofTable);
         for (int row = 0; row < rows(); ++row)
             QCOMPARE(data(row, FindingsModel::SheetRole).toInt(), sheet);
         table->setCurrentIndex(0);

@@ -44,7 +44,8 @@ void forEachNew(const CheckResult &result, Visit visit)
 {
     static const QSet<QString> known = keysOf(checked(original()));
     for (const Finding &finding : result.findings) {
-        if (!known.contains(finding.key + u'|' + finding.message))
+        // Sentences that tell of the changed cell differ from it too: not looked at here.
+        if (finding.texts.empty() && !known.contains(finding.key + u'|' + finding.message))
             visit(finding);
     }
 }

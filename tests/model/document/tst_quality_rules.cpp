@@ -77,6 +77,8 @@ private slots:
     void everyPatternIsARegularExpression()
     {
         for (const Rule &rule : context().rules.rules()) {
+            if (rule.test != u"text-patterns")
+                continue;
             for (const QJsonValue &value : rule.settings.value(u"patterns").toArray()) {
                 const QJsonObject pattern = value.toObject();
                 QVERIFY2(
