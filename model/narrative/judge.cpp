@@ -128,7 +128,7 @@ const std::vector<Judge::Source> &Judge::homes(const QString &figure)
         if (readable)
             sources.push_back(std::move(source));
     }
-    return *m_homes.insert(figure, std::move(sources));
+    return *m_homes.insert(figure, sources);
 }
 
 StatedValue Judge::stated(const Claim &claim) const
