@@ -175,8 +175,10 @@ QVariant SheetModel::amountData(const TableLayout::Place &place, int role) const
         return severity ? int(*severity) : -1;
     }
     case RoundingRole: {
+        if (!m_checks)
+            return false;
         bool rounding = false;
-        for (const int e : m_checks ? m_checks->checker().equationsOf(at) : std::vector<int>()) {
+        for (const int e : m_checks->checker().equationsOf(at)) {
             const Outcome outcome = m_checks->checker().equations()[size_t(e)].outcome;
             if (outcome == Outcome::Wrong || outcome == Outcome::Doubtful)
                 return false;
