@@ -1,7 +1,6 @@
 #include "model/checks/annex_prose.h"
 
 #include "model/domain/text.h"
-#include "model/narrative/annex_words.h"
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QRegularExpression>
@@ -70,14 +69,14 @@ TestResult chapterThere(const TestContext &context)
 /// Settings "pattern": an amount of the text is that of the basic figures.
 TestResult procurementAgrees(const TestContext &context)
 {
-    const std::vector<AnnexTable> tables = readAnnexTables(context.report, AnnexWords::builtIn());
+    const std::vector<AnnexTable> &tables = context.material.annexes();
     TestResult result;
     for (const AnnexTable &table : tables) {
         const AnnexRef at = refOf(table, Part::Base, u"procurement", u"actual");
         if (at.line < 0 || !fieldOf(table, at).number.isNumber())
             continue;
-        const std::vector<SaidInText> places
-            = placesOf(context.report, settingText(context, QStringLiteral("pattern")), false);
+        const std::vector<SaidInText> &places
+            = context.material.places(settingText(context, QStringLiteral("pattern")), false);
         if (places.empty())
             return lacking(Say::tr("the amount of procurement in the text"));
         const auto said = amountInText(places.front().values.value(0));
@@ -103,10 +102,10 @@ TestResult procurementAgrees(const TestContext &context)
 /// and those of its kinds ("kinds") add up to them.
 TestResult staffAgrees(const TestContext &context)
 {
-    const std::vector<AnnexTable> tables = readAnnexTables(context.report, AnnexWords::builtIn());
+    const std::vector<AnnexTable> &tables = context.material.annexes();
     TestResult result;
-    const std::vector<SaidInText> places
-        = placesOf(context.report, settingText(context, QStringLiteral("pattern")), true);
+    const std::vector<SaidInText> &places
+        = context.material.places(settingText(context, QStringLiteral("pattern")), true);
     if (places.empty())
         return tables.empty() ? lackingAnnex(tables) : lacking(Say::tr("the staff in the text"));
     const SaidInText &said = places.front();
@@ -131,7 +130,7 @@ TestResult staffAgrees(const TestContext &context)
     qint64 sums[] = {0, 0};
     int kinds = 0;
     for (const SaidInText &kind :
-        placesOf(context.report, settingText(context, QStringLiteral("kinds")), true)) {
+        context.material.places(settingText(context, QStringLiteral("kinds")), true)) {
         if (kind.section != said.section)
             continue;
         ++kinds;
@@ -155,12 +154,12 @@ TestResult staffAgrees(const TestContext &context)
 /// The same number of projects wherever it is told, and so many forms.
 TestResult countsAgree(const TestContext &context)
 {
-    const std::vector<AnnexTable> tables = readAnnexTables(context.report, AnnexWords::builtIn());
+    const std::vector<AnnexTable> &tables = context.material.annexes();
     const auto forms = std::count_if(tables.begin(), tables.end(),
         [](const AnnexTable &table) { return table.kind == AnnexTable::Kind::Project; });
     std::vector<SaidInText> places;
     for (const QString &pattern : settingTexts(context.rule.settings.value(u"patterns"))) {
-        for (const SaidInText &said : placesOf(context.report, pattern, false))
+        for (const SaidInText &said : context.material.places(pattern, false))
             places.push_back(said);
     }
     TestResult result;
@@ -196,8 +195,8 @@ TestResult countsAgree(const TestContext &context)
 TestResult goalsWithin(const TestContext &context)
 {
     const TableFigure spent = tableFigure(context, settingText(context, QStringLiteral("cells")));
-    const std::vector<SaidInText> places
-        = placesOf(context.report, settingText(context, QStringLiteral("pattern")), false);
+    const std::vector<SaidInText> &places
+        = context.material.places(settingText(context, QStringLiteral("pattern")), false);
     TestResult result;
     if (places.empty()) {
         result.state = LedgerEntry::State::NotApplicable;
@@ -209,7 +208,7 @@ TestResult goalsWithin(const TestContext &context)
     // Goals are set for the budget, of which not all need be spent.
     Money limit = spent.money;
     for (const SaidInText &said :
-        placesOf(context.report, settingText(context, QStringLiteral("budget")), false)) {
+        context.material.places(settingText(context, QStringLiteral("budget")), false)) {
         if (const auto amount = amountInText(said.values.value(0)))
             limit = qMax(limit, amount->money());
     }

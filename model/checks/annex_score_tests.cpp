@@ -1,7 +1,6 @@
 #include "model/checks/annex_tests.h"
 
 #include "model/domain/text.h"
-#include "model/narrative/annex_words.h"
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QRegularExpression>
@@ -18,15 +17,10 @@ struct Say
 
 using Part = AnnexLine::Part;
 
-std::vector<AnnexTable> tablesOf(const TestContext &context)
-{
-    return readAnnexTables(context.report, AnnexWords::builtIn());
-}
-
 /// 执行率 of 67 % and full points: by most rules the points follow the rate.
 TestResult pointsFollowRate(const TestContext &context)
 {
-    const std::vector<AnnexTable> tables = tablesOf(context);
+    const std::vector<AnnexTable> &tables = context.material.annexes();
     TestResult result;
     for (const AnnexTable &table : tables) {
         const AnnexRef rate = refOf(table, Part::Funds, u"total", u"rate");
@@ -132,7 +126,7 @@ std::optional<bool> isMet(const AnnexLine &indicator)
 /// What was not reached has a reason, or no points.
 TestResult needsMet(const TestContext &context)
 {
-    const std::vector<AnnexTable> tables = tablesOf(context);
+    const std::vector<AnnexTable> &tables = context.material.annexes();
     TestResult result;
     for (const AnnexTable &table : tables) {
         for (size_t i = 0; i < table.lines.size(); ++i) {
@@ -192,7 +186,7 @@ Match rowOfProject(const AnnexTable &base, const AnnexTable &project)
 /// A project's budget and spending are those of its line in the basic figures.
 TestResult projectsAgree(const TestContext &context)
 {
-    const std::vector<AnnexTable> tables = tablesOf(context);
+    const std::vector<AnnexTable> &tables = context.material.annexes();
     const auto base = std::find_if(tables.begin(), tables.end(),
         [](const AnnexTable &table) { return table.kind == AnnexTable::Kind::Base; });
     TestResult result;
@@ -229,7 +223,7 @@ TestResult projectsAgree(const TestContext &context)
 /// "水费、电费、差旅费" of the basic figures is the sum of those accounts.
 TestResult economicAgree(const TestContext &context)
 {
-    const std::vector<AnnexTable> tables = tablesOf(context);
+    const std::vector<AnnexTable> &tables = context.material.annexes();
     const int sheetIndex = context.report.sheetOf(context.rule.settings.value(u"table").toString());
     if (sheetIndex < 0)
         return lacking(context.rule.settings.value(u"table").toString());

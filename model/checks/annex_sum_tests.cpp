@@ -1,7 +1,6 @@
 #include "model/checks/annex_prose.h"
 
 #include "model/domain/text.h"
-#include "model/narrative/annex_words.h"
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QRegularExpression>
@@ -26,7 +25,8 @@ struct Spending
 
 Spending spendingOf(const TestContext &context)
 {
-    const QRegularExpression spent(withAmounts(settingText(context, QStringLiteral("pattern"))));
+    const QRegularExpression spent
+        = compiled(withAmounts(settingText(context, QStringLiteral("pattern"))));
     Spending spending;
     for (size_t s = 0; s < context.report.sections.size(); ++s) {
         const Section &section = context.report.sections[s];
@@ -106,6 +106,7 @@ TestResult listsAddUp(const TestContext &context)
         withAmounts(QStringLiteral("N万元[,，](其中|包括|分别为|分别是)[:：]?(?!主要)")));
     static const QRegularExpression item(
         withAmounts(QStringLiteral("^([^\\d。]{2,40}|20\\d\\d年[^\\d。]{2,40})N万元$")));
+    static const QRegularExpression separator(QStringLiteral("[、,，]"));
     static const QRegularExpression doubtful(
         QStringLiteral("增|减|上年|去年|同比|相比|%|占|主要|年初|追加|结转|全年|万元等"));
     TestResult result;
@@ -120,8 +121,7 @@ TestResult listsAddUp(const TestContext &context)
                 if (!match.hasMatch())
                     continue;
                 const auto total = amountInText(match.captured(1));
-                QStringList parts = sentence.mid(match.capturedEnd())
-                                        .split(QRegularExpression(QStringLiteral("[、,，]")));
+                QStringList parts = sentence.mid(match.capturedEnd()).split(separator);
                 Money sum;
                 qint64 worst = total ? total->lastDigitFen(textUnit) : 0;
                 int items = 0;
@@ -169,7 +169,7 @@ TestResult listsAddUp(const TestContext &context)
 /// For a person to look at: the projects' budget as the annexes tell it.
 TestResult sameBudget(const TestContext &context)
 {
-    const std::vector<AnnexTable> tables = readAnnexTables(context.report, AnnexWords::builtIn());
+    const std::vector<AnnexTable> &tables = context.material.annexes();
     Money forms;
     int count = 0;
     QStringList told;
@@ -194,7 +194,7 @@ TestResult sameBudget(const TestContext &context)
         told << Say::tr("forms of the projects %1").arg(values.back());
     }
     for (const SaidInText &said :
-        placesOf(context.report, settingText(context, QStringLiteral("budget")), true)) {
+        context.material.places(settingText(context, QStringLiteral("budget")), true)) {
         const auto amount = amountInText(said.values.value(0));
         if (amount && !values.contains(amount->money().toString(textUnit, 2))) {
             values << amount->money().toString(textUnit, 2);

@@ -1,7 +1,6 @@
 #include "model/checks/annex_tests.h"
 
 #include "model/domain/text.h"
-#include "model/narrative/annex_words.h"
 #include <QCoreApplication>
 #include <QJsonArray>
 
@@ -87,7 +86,7 @@ bool isPartial(const AnnexTable &table, const std::vector<Equation> &equations,
 /// Settings "equations": the derived numbers of the annexes are what they must be.
 TestResult equationsHold(const TestContext &context)
 {
-    const std::vector<AnnexTable> tables = readAnnexTables(context.report, AnnexWords::builtIn());
+    const std::vector<AnnexTable> &tables = context.material.annexes();
     TestResult result;
     const QStringList wanted = settingTexts(context.rule.settings.value(u"equations"));
     for (const AnnexTable &table : tables) {
@@ -120,7 +119,7 @@ TestResult equationsHold(const TestContext &context)
 /// Settings "figures": numbers of the annexes are those of the tables.
 TestResult figuresAgree(const TestContext &context)
 {
-    const std::vector<AnnexTable> tables = readAnnexTables(context.report, AnnexWords::builtIn());
+    const std::vector<AnnexTable> &tables = context.material.annexes();
     TestResult result;
     QStringList missing;
     for (const QJsonValue &value : context.rule.settings.value(u"figures").toArray()) {

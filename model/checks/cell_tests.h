@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/checks/finding.h"
+#include "model/checks/text_material.h"
 #include "model/domain/handbook.h"
 
 namespace mz {
@@ -12,6 +13,7 @@ struct TestContext
     const Handbook &handbook;
     const CellResolver &resolver;
     const Rule &rule;
+    const TextMaterial &material;
     const NarrativeReading *reading = nullptr;  ///< Null while only tables are looked at.
 };
 

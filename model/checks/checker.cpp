@@ -81,6 +81,7 @@ Checker::~Checker() = default;
 void Checker::rebuild()
 {
     m_resolver = std::make_unique<CellResolver>(m_report);
+    m_material = std::make_unique<TextMaterial>(m_report);
     m_reader.reset();
     for (const Rule &rule : m_rules.rules()) {
         if (!m_reader && narrativeTest(rule.test))
@@ -301,7 +302,8 @@ void Checker::runTests(bool structural)
     for (size_t i = 0; i < m_states.size(); ++i) {
         const Rule &rule = m_rules.rules()[i];
         if (!rule.test.isEmpty() && m_states[i].applies && readsAmounts(rule.test) != structural)
-            m_states[i].test = runCellTest({m_report, m_handbook, *m_resolver, rule, reading});
+            m_states[i].test
+                = runCellTest({m_report, m_handbook, *m_resolver, rule, *m_material, reading});
     }
 }
 
@@ -374,7 +376,7 @@ QString Checker::sideText(const Equation &equation, bool left) const
 Finding Checker::findingOf(const Equation &equation) const
 {
     const Rule &rule = m_rules.rules()[size_t(equation.rule)];
-    Finding finding = findingAt({m_report, m_handbook, *m_resolver, rule}, equation.at, {});
+    Finding finding = findingAt({m_report, m_handbook, *m_resolver, rule, *m_material}, equation.at, {});
     const QString sign = equation.kind == Relation::Kind::Equal ? QStringLiteral(" ≠ ")
         : equation.kind == Relation::Kind::AtLeast              ? QStringLiteral(" < ")
                                                                 : QStringLiteral(" > ");

@@ -66,6 +66,7 @@ private:
     const Handbook &m_handbook;
     const RuleSet &m_rules;
     std::unique_ptr<CellResolver> m_resolver;
+    std::unique_ptr<TextMaterial> m_material;
     std::unique_ptr<NarrativeReader> m_reader;  ///< Null where no rule reads the text.
     std::vector<Equation> m_equations;
     std::vector<RuleState> m_states;

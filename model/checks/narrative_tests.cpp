@@ -13,7 +13,7 @@ struct Say
     Q_DECLARE_TR_FUNCTIONS(NarrativeTests)
 };
 
-constexpr std::pair<QStringView, ClaimRole> roles[]
+constexpr std::pair<QStringView, ClaimRole> roleNames[]
     = {{u"amount", ClaimRole::Amount}, {u"count", ClaimRole::Count}, {u"share", ClaimRole::Share},
         {u"change", ClaimRole::Change}, {u"rate", ClaimRole::Rate},
         {u"completion", ClaimRole::Completion}, {u"relation", ClaimRole::Relation},
@@ -24,31 +24,39 @@ bool isBudgetPhase(Phase phase)
     return phase == Phase::Budget || phase == Phase::BudgetInitial || phase == Phase::BudgetFull;
 }
 
-/// Whether the rule judges such a claim: by its section, role, figure and phase.
-bool isMeant(const QJsonObject &settings, const Claim &claim)
+/// Which claims the rule judges: by section, role, figure and phase.
+struct MeantClaims
 {
-    const auto lists = [&settings](QStringView key, const QString &value) {
-        const QStringList list = settingTexts(settings.value(key));
-        return list.isEmpty() || list.contains(value);
-    };
-    QString role;
-    for (const auto &[name, known] : roles) {
-        if (known == claim.role)
-            role = name.toString();
+    QStringList sections, figures, except;
+    std::vector<ClaimRole> roles;
+    QString phase;
+
+    explicit MeantClaims(const QJsonObject &settings)
+        : sections(settingTexts(settings.value(u"sections")))
+        , figures(settingTexts(settings.value(u"figures")))
+        , except(settingTexts(settings.value(u"except")))
+        , phase(settings.value(u"phase").toString())
+    {
+        const QStringList names = settingTexts(settings.value(u"roles"));
+        for (const auto &[name, role] : roleNames) {
+            if (names.isEmpty() || names.contains(name))
+                roles.push_back(role);
+        }
     }
-    if (claim.figure.isEmpty() || !lists(u"sections", claim.section) || !lists(u"roles", role))
-        return false;
-    const QString phase = settings.value(u"phase").toString();
-    if (!phase.isEmpty() && (phase == u"budget") != isBudgetPhase(claim.phase))
-        return false;
-    const auto startsWith = [&claim](const QStringList &starts) {
-        return std::any_of(starts.begin(), starts.end(),
-            [&claim](const QString &start) { return claim.figure.startsWith(start); });
-    };
-    const QStringList figures = settingTexts(settings.value(u"figures"));
-    return (figures.isEmpty() || startsWith(figures))
-        && !startsWith(settingTexts(settings.value(u"except")));
-}
+
+    bool contains(const Claim &claim) const
+    {
+        const auto startsWith = [&claim](const QStringList &starts) {
+            return std::any_of(starts.begin(), starts.end(),
+                [&claim](const QString &start) { return claim.figure.startsWith(start); });
+        };
+        return !claim.figure.isEmpty()
+            && std::find(roles.begin(), roles.end(), claim.role) != roles.end()
+            && (sections.isEmpty() || sections.contains(claim.section))
+            && (phase.isEmpty() || (phase == u"budget") == isBudgetPhase(claim.phase))
+            && (figures.isEmpty() || startsWith(figures)) && !startsWith(except);
+    }
+};
 
 Finding findingOfClaim(const TestContext &context, const Claim &claim, const QString &message)
 {
@@ -74,11 +82,11 @@ TestResult claimsAgree(const TestContext &context)
     TestResult result;
     if (!context.reading)
         return result;
-    const QJsonObject &settings = context.rule.settings;
-    const bool zeroBase = settings.value(u"zeroBase").toBool();
+    const MeantClaims meant(context.rule.settings);
+    const bool zeroBase = context.rule.settings.value(u"zeroBase").toBool();
     int uncompared = 0;
     for (const Claim &claim : context.reading->claims) {
-        if (!isMeant(settings, claim))
+        if (!meant.contains(claim))
             continue;
         const bool zero = claim.verdict == Claim::Verdict::ZeroBase;
         if (zeroBase != (zero && claim.zeroBase) && (zeroBase || zero))

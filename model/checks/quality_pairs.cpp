@@ -65,7 +65,7 @@ TestResult bracketsPair(const TestContext &context)
         faults.add(text.text.mid(at, 1), text, at, 1,
             Say::tr("The bracket “%1” has no counterpart.").arg(text.text[at]));
     };
-    const std::vector<QualityText> texts = qualityTexts(context.report);
+    const std::vector<QualityText> &texts = context.material.texts();
     struct Waiting
     {
         OpenBracket bracket;
@@ -121,7 +121,7 @@ TestResult quotesPair(const TestContext &context)
         return notPublished();
     TestResult result;
     QualityFaults faults(context);
-    for (const QualityText &text : qualityTexts(context.report)) {
+    for (const QualityText &text : context.material.texts()) {
         if (text.kind == QualityText::Kind::Cell && context.report.hasPrintedLines)
             continue;
         ++result.instances;

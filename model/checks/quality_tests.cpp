@@ -38,9 +38,8 @@ Result<std::vector<TextPattern>> patternsOf(const TestContext &context)
         for (QString &word : words)
             word = QRegularExpression::escape(word);
         TextPattern pattern;
-        pattern.find.setPattern(
-            words.isEmpty() ? json.value(u"find").toString() : words.join(u'|'));
-        pattern.find.setPatternOptions(QRegularExpression::UseUnicodePropertiesOption);
+        pattern.find = compiled(words.isEmpty() ? json.value(u"find").toString() : words.join(u'|'),
+            QRegularExpression::UseUnicodePropertiesOption);
         if (pattern.find.pattern().isEmpty() || !pattern.find.isValid())
             return Error{Say::tr("the pattern “%1”, which is faulty: %2")
                              .arg(pattern.find.pattern(), pattern.find.errorString()),
@@ -104,7 +103,7 @@ TestResult textPatterns(const TestContext &context)
     const auto patterns = patternsOf(context);
     if (!patterns)
         return lacking(patterns.error().message);
-    const std::vector<QualityText> texts = qualityTexts(context.report);
+    const std::vector<QualityText> &texts = context.material.texts();
     QualityFaults faults(context);
     for (const TextPattern &pattern : *patterns)
         findPattern(pattern, texts, faults);
@@ -131,7 +130,7 @@ TestResult doubledWords(const TestContext &context)
     const QStringList allowed = settingTexts(context.rule.settings.value(u"allowed"));
     const QStringList compounds = settingTexts(context.rule.settings.value(u"compounds"));
     QualityFaults faults(context);
-    for (const QualityText &text : qualityTexts(context.report)) {
+    for (const QualityText &text : context.material.texts()) {
         auto matches = twice.globalMatch(text.text);
         while (matches.hasNext()) {
             const auto match = matches.next();
@@ -166,7 +165,7 @@ TestResult groupingMixed(const TestContext &context)
         const QualityText *text;
         qsizetype start, length;
     };
-    const std::vector<QualityText> texts = qualityTexts(context.report);
+    const std::vector<QualityText> &texts = context.material.texts();
     size_t i = 0;
     while (i < texts.size()) {
         // A chapter: from one title of level 0 or 1 to the next.
@@ -210,7 +209,7 @@ TestResult fullStops(const TestContext &context)
     QualityFaults faults(context);
     TestResult result;
     int open = 0;
-    for (const QualityText &text : qualityTexts(context.report)) {
+    for (const QualityText &text : context.material.texts()) {
         using Kind = Section::Kind;
         const Kind kind = context.report.sections[size_t(text.section)].kind;
         const QString line = text.text.trimmed();

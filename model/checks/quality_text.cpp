@@ -12,41 +12,11 @@ struct Say
     Q_DECLARE_TR_FUNCTIONS(QualityTests)
 };
 
-constexpr qsizetype longestText = 20'000;
 constexpr size_t mostFaults = 40;  // of one rule; more tell nothing new
 constexpr size_t mostPlaces = 5;   // that a finding quotes
 constexpr qsizetype quotedAround = 8;
 
 }  // namespace
-
-std::vector<QualityText> qualityTexts(const Report &report)
-{
-    using Kind = QualityText::Kind;
-    std::vector<QualityText> texts;
-    const auto add
-        = [&texts](Kind kind, size_t section, int block, int sheet, const QString &text) {
-              if (!text.trimmed().isEmpty())
-                  texts.push_back({kind, int(section), block, sheet, text.left(longestText)});
-          };
-    for (size_t s = 0; s < report.sections.size(); ++s) {
-        const Section &section = report.sections[s];
-        add(Kind::Title, s, -1, -1, section.title);
-        for (size_t b = 0; b < section.blocks.size(); ++b) {
-            const Block &block = section.blocks[b];
-            if (block.kind == Block::Kind::Paragraph)
-                add(Kind::Paragraph, s, int(b), -1, block.text);
-            for (const auto &row : block.grid.rows) {
-                for (const GridCell &cell : row)
-                    add(Kind::Cell, s, int(b), -1, cell.text);
-            }
-            if (block.kind != Block::Kind::Table)
-                continue;
-            for (const QString &note : report.sheets[size_t(block.sheet)].notes)
-                add(Kind::Note, s, -1, block.sheet, note);
-        }
-    }
-    return texts;
-}
 
 void QualityFaults::add(const QString &what, const QualityText &text, qsizetype start,
     qsizetype length, const QString &message, const std::optional<QString> &replacement,

@@ -49,10 +49,14 @@ Result<Handbook> Handbook::load(const QString &root, const QString &userForms)
     if (!words)
         return words.error();
     QJsonParseError fault;
-    handbook.m_narrativeWords = QJsonDocument::fromJson(*words, &fault).object();
+    const QJsonObject json = QJsonDocument::fromJson(*words, &fault).object();
     if (fault.error != QJsonParseError::NoError)
         return Error{fault.errorString(),
             QStringLiteral("words.json:%1").arg(words->first(fault.offset).count('\n') + 1)};
+    const Result<WordList> list = WordList::parse(json, handbook.m_figures);
+    if (!list)
+        return Error{list.error().message, QStringLiteral("words.json")};
+    handbook.m_words = *list;
 
     for (const QString &folder : {root + QStringLiteral("/forms"), userForms}) {
         if (folder.isEmpty())

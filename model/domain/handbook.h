@@ -1,8 +1,7 @@
 #pragma once
 
 #include "model/domain/account_list.h"
-#include "model/domain/figures.h"
-#include <QJsonObject>
+#include "model/domain/word_list.h"
 
 namespace mz {
 
@@ -25,15 +24,15 @@ public:
     const std::vector<FormFamily> &families() const { return m_families; }
     const FormFamily *family(QStringView id) const;
     const FigureDictionary &figures() const { return m_figures; }
-    /// The words of the text, as narrative/words.json has them.
-    const QJsonObject &narrativeWords() const { return m_narrativeWords; }
+    /// The words that the text is read by.
+    const WordList &words() const { return m_words; }
 
 private:
     AccountList m_functional;
     AccountList m_economic;
     std::vector<FormFamily> m_families;
     FigureDictionary m_figures;
-    QJsonObject m_narrativeWords;
+    WordList m_words;
 };
 
 }  // namespace mz

@@ -30,7 +30,7 @@ QString accountPrefix(const QString &section)
 Binder::Binder(const Report &report, const Handbook &handbook)
     : m_report(report)
     , m_handbook(handbook)
-    , m_words(handbook, report)
+    , m_words(handbook.words(), report)
 {
 }
 
@@ -54,7 +54,7 @@ NarrativeReading Binder::bind()
             chapter.clear();
             continue;
         }
-        QString own = m_words.sectionOf(section.title);
+        QString own = m_words.list().sectionOf(section.title);
         if (section.kind == Section::Kind::Annex)
             own = QStringLiteral("S16");
         else if (section.kind == Section::Kind::Glossary)
@@ -95,7 +95,7 @@ void Binder::readSections(const std::vector<int> &sections, const QString &id)
             // Headings inside a chapter that holds several: （一）机关运行经费支出情况。
             constexpr qsizetype longestHeading = 40;
             if (id == u"S15" && block.text.size() < longestHeading) {
-                const QString own = m_words.sectionOf(block.text);
+                const QString own = m_words.list().sectionOf(block.text);
                 current = own.isEmpty() ? current : own;
             }
             paragraphs.push_back(
@@ -121,7 +121,6 @@ void Binder::readParagraph(TextPlace place, const PreparedText &prepared, const 
     const QHash<QString, ItemNames::Choice> &items)
 {
     const QString &text = prepared.text;
-    const Vocabulary &vocabulary = m_words.vocabulary(id);
     const std::vector<ItemPath> paths = pathsIn(text);
     size_t nextPath = 0;
     m_id = id;
@@ -136,7 +135,7 @@ void Binder::readParagraph(TextPlace place, const PreparedText &prepared, const 
             at = paths[nextPath].end;
             continue;
         }
-        if (const Word *word = vocabulary.match(text, at)) {
+        if (const Word *word = m_words.match(id, text, at)) {
             takeWord(*word, place, prepared, at);
             at += word->text.size();
             continue;
@@ -180,7 +179,7 @@ void Binder::endSentence()
 {
     ++m_sentence;
     // A name that ran on in words that were not understood names nothing further.
-    if (m_state.spoken.isEmpty() && !m_state.path && !m_words.isConnective(m_gap))
+    if (m_state.spoken.isEmpty() && !m_state.path && !m_words.list().isConnective(m_gap))
         m_state.subject.clear();
     m_gap.clear();
     if (!m_state.spoken.isEmpty())
@@ -240,7 +239,7 @@ void Binder::takeWord(const Word &word, TextPlace place, const PreparedText &pre
 {
     using Kind = Word::Kind;
     State &state = m_state;
-    const bool cleanBefore = m_words.isConnective(m_gap);
+    const bool cleanBefore = m_words.list().isConnective(m_gap);
     State::Last last = State::Last::Word;
     switch (word.kind) {
     case Kind::Label:
@@ -383,7 +382,7 @@ Binder::Number Binder::numberAt(const QString &text, qsizetype at) const
         take(QStringLiteral("个百分点"), Number::Kind::Points);
     else if (rest.startsWith(u'元'))
         take(QStringLiteral("元"), Number::Kind::Amount);
-    for (const auto &[unit, scale] : m_words.units) {
+    for (const auto &[unit, scale] : m_words.list().units) {
         const bool follows = number.kind == Number::Kind::Plain && rest.startsWith(unit);
         // "2.63万亩" is no money.
         const bool money = unit.endsWith(u'元') || rest.size() <= unit.size()
@@ -393,7 +392,7 @@ Binder::Number Binder::numberAt(const QString &text, qsizetype at) const
             number.scale = scale;
         }
     }
-    for (const QString &unit : m_words.countUnits) {
+    for (const QString &unit : m_words.list().countUnits) {
         if (number.kind == Number::Kind::Plain && rest.startsWith(unit))
             take(unit, Number::Kind::Count);
     }
@@ -425,7 +424,7 @@ void Binder::takeNumber(const Number &number, TextPlace place, const PreparedTex
         claim.printed.prepend(u'-');
     }
     // Words that were not understood stand before it: what it is, is not known.
-    const bool clean = m_words.isConnective(m_gap);
+    const bool clean = m_words.list().isConnective(m_gap);
     if (!number.readable) {
         claim.reason = Say::tr("the number is too long");
     } else if (m_id.isEmpty() || m_id == u"S17") {
@@ -563,7 +562,7 @@ void Binder::bindCount(const Number &number, Claim &claim)
         claim.figure = subject;
         return;
     }
-    for (const QString &figure : m_words.counts.value(number.unit)) {
+    for (const QString &figure : m_words.list().counts.value(number.unit)) {
         if (sameFamily(figure, subject)) {
             claim.figure = figure;
             return;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/narrative/claim.h"
 #include "model/narrative/item_names.h"
 #include "model/narrative/prepared_text.h"
 #include "model/narrative/vocabulary.h"
@@ -14,7 +15,6 @@ public:
     Binder(const Report &report, const Handbook &handbook);
 
     NarrativeReading bind();
-    const NarrativeWords &words() const { return m_words; }
 
 private:
     struct Number

@@ -50,7 +50,7 @@ QString printedNumber(qint64 millionths, int decimals)
 }
 
 Judge::Judge(const Report &report, const Handbook &handbook, const CellResolver &resolver,
-    const std::vector<NarrativeWords::Sum> &sums, NarrativeReading &reading)
+    const std::vector<WordList::Sum> &sums, NarrativeReading &reading)
     : m_report(report)
     , m_handbook(handbook)
     , m_resolver(resolver)
@@ -564,7 +564,7 @@ void Judge::judge()
             claim.reason = Say::tr("no table has it");
     }
     repeated();
-    for (const NarrativeWords::Sum &known : m_sums)
+    for (const WordList::Sum &known : m_sums)
         sum(known.total, known.parts);
     itemBudgets();
     for (size_t i = 0; i < m_reading.claims.size(); ++i) {

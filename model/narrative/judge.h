@@ -1,7 +1,8 @@
 #pragma once
 
+#include "model/domain/handbook.h"
+#include "model/narrative/claim.h"
 #include "model/narrative/stated_value.h"
-#include "model/narrative/vocabulary.h"
 
 namespace mz {
 
@@ -11,7 +12,7 @@ class Judge
 {
 public:
     Judge(const Report &report, const Handbook &handbook, const CellResolver &resolver,
-        const std::vector<NarrativeWords::Sum> &sums, NarrativeReading &reading);
+        const std::vector<WordList::Sum> &sums, NarrativeReading &reading);
 
     void judge();
 
@@ -45,7 +46,7 @@ private:
     const Report &m_report;
     const Handbook &m_handbook;
     const CellResolver &m_resolver;
-    const std::vector<NarrativeWords::Sum> &m_sums;
+    const std::vector<WordList::Sum> &m_sums;
     NarrativeReading &m_reading;
     QHash<QString, std::vector<Source>> m_homes;
     QHash<QString, std::vector<int>> m_claimsOf;

@@ -12,7 +12,7 @@ NarrativeReader::NarrativeReader(const Report &report, const Handbook &handbook)
 
 const NarrativeReading &NarrativeReader::judge(const CellResolver &resolver)
 {
-    Judge(m_report, m_handbook, resolver, m_binder.words().sums, m_reading).judge();
+    Judge(m_report, m_handbook, resolver, m_handbook.words().sums, m_reading).judge();
     return m_reading;
 }
 

@@ -1,0 +1,97 @@
+#pragma once
+
+#include "model/domain/claim_role.h"
+#include "model/domain/figures.h"
+#include "model/domain/result.h"
+#include <QHash>
+#include <QJsonObject>
+
+namespace mz {
+
+/// One word (or run of words) that the text is read by.
+struct Word
+{
+    enum class Kind : quint8 {
+        Label,
+        Phase,
+        Completion,
+        Compare,
+        CompareBudget,
+        Relation,
+        RelationNear,
+        Direction,
+        Garbled,
+        Same,
+        Share,
+        Among,
+        Involve,
+        Reason,
+        Scope,
+        Each
+    };
+    QString text;  ///< Normalized.
+    Kind kind = Kind::Label;
+    QString figure;
+    Phase phase = Phase::Actual;
+    int sign = 0;
+};
+
+/// Words to be found in a text; the longest match wins, of one length the first.
+class Vocabulary
+{
+public:
+    void add(Word word);
+    void finish();
+    const Word *match(QStringView text, qsizetype at) const;
+
+private:
+    QHash<quint32, std::vector<Word>> m_words;  ///< By their first two characters.
+};
+
+/// resources/narrative/words.json with the names of the figures: what does not
+/// depend on a report.
+class WordList
+{
+public:
+    /// Errors: a kind or a phase that is not known.
+    static Result<WordList> parse(const QJsonObject &json, const FigureDictionary &figures);
+
+    /// "S01" .., or "" where the title is not one of an explanation.
+    QString sectionOf(const QString &title) const;
+    /// The names of figures in that section; null where a section is not read.
+    const Vocabulary *labels(const QString &section) const;
+    /// What else is understood, in every section.
+    const Vocabulary &markers() const { return m_markers; }
+    /// Likewise, with last year's number in place of "{last}".
+    const std::vector<Word> &lastYearMarkers() const { return m_lastYearMarkers; }
+    /// Only connectives stand in it.
+    bool isConnective(QStringView gap) const;
+
+    struct Sum
+    {
+        QString total;
+        QStringList parts;
+    };
+    std::vector<Sum> sums;
+    std::vector<std::pair<QString, int>> units;  ///< In 万元; the longest first.
+    QStringList countUnits;
+    QHash<QString, QStringList> counts;  ///< The figures that a unit alone may count.
+
+private:
+    struct Title
+    {
+        QString id;
+        std::vector<QStringList> all;
+        QStringList none;
+    };
+    std::vector<Title> m_titles;
+    QHash<QString, Vocabulary> m_labels;
+    Vocabulary m_markers;
+    std::vector<Word> m_lastYearMarkers;
+    QStringList m_connectives;
+};
+
+/// "[a|b|]c" -> ac, bc, c.
+QStringList choices(const QString &pattern);
+
+}  // namespace mz
