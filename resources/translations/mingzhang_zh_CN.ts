@@ -1742,6 +1742,13 @@
     </message>
 </context>
 <context>
+    <name>WordList</name>
+    <message>
+        <source>“%1” is not known</source>
+        <translation>“%1”不认识</translation>
+    </message>
+</context>
+<context>
     <name>XlsReader</name>
     <message>
         <source>A hidden sheet is left out.</source>
