@@ -55,10 +55,11 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationName(QStringLiteral("mingzhang"));
     QCoreApplication::setApplicationVersion(QStringLiteral(MINGZHANG_VERSION));
     QTranslator translator;
-    if (QLocale::system().language() != QLocale::English || QLocale::system() == QLocale::c()) {
-        if (translator.load(QStringLiteral(":/i18n/mingzhang_zh_CN.qm")))
-            QCoreApplication::installTranslator(&translator);
-    }
+    const bool english
+        = QLocale::system().language() == QLocale::English && QLocale::system() != QLocale::c();
+    if (translator.load(english ? QStringLiteral(":/i18n/mingzhang_en.qm")
+                                : QStringLiteral(":/i18n/mingzhang_zh_CN.qm")))
+        QCoreApplication::installTranslator(&translator);
 
     QCommandLineParser parser;
     parser.addOptions({{QStringLiteral("json"), QString()}, {QStringLiteral("progress"), QString()},

@@ -22,8 +22,11 @@ namespace {
 void installLanguage(QTranslator &own, QTranslator &qt)
 {
     const QLocale system = QLocale::system();
-    if (system.language() == QLocale::English && system != QLocale::c())
+    if (system.language() == QLocale::English && system != QLocale::c()) {
+        if (own.load(QStringLiteral(":/i18n/mingzhang_en.qm")))
+            QCoreApplication::installTranslator(&own);
         return;
+    }
     QLocale::setDefault(QLocale(QLocale::Chinese, QLocale::China));
     if (own.load(QStringLiteral(":/i18n/mingzhang_zh_CN.qm")))
         QCoreApplication::installTranslator(&own);

@@ -7,13 +7,22 @@ namespace mz {
 QString windowStyleSheet(const Theme &theme)
 {
     QString sheet = QStringLiteral(R"(
+QToolButton { background: @page; color: @text; border: 1px solid @lines; border-radius: 6px; padding: 2px 8px; }
+QToolButton:hover, QComboBox:hover { border-color: @muted; }
+QToolButton:focus, QComboBox:focus, QDockWidget QLineEdit:focus, mz--BatchPage QLineEdit:focus { border-color: @accent; }
+QToolButton:pressed { background: @heading; }
+QToolButton:checked { background: @selection; border-color: @selection; color: @accent; }
+QToolButton:disabled { color: @muted; border-color: @heading; }
+QToolButton[autoRaise="true"] { background: transparent; border-color: transparent; padding: 2px; }
+QToolButton[autoRaise="true"]:hover { border-color: @lines; }
+QToolButton[autoRaise="true"]:focus { border-color: @accent; }
+QToolButton::menu-indicator { width: 0; }
+QComboBox, QDockWidget QLineEdit, mz--BatchPage QLineEdit { background: @page; color: @text; border: 1px solid @lines; border-radius: 6px; padding: 2px 6px; }
+QComboBox::drop-down { border: none; width: 20px; }
+QComboBox QAbstractItemView { background: @page; color: @text; border: 1px solid @lines; selection-background-color: @selection; selection-color: @accent; }
 QToolBar { background: @page; border: none; border-bottom: 1px solid @lines; spacing: 8px; padding: 6px 8px; }
-QToolBar QToolButton { background: @page; color: @text; border: 1px solid @lines; border-radius: 6px; padding: 4px 12px; }
-QToolBar QToolButton:hover { border-color: @muted; }
-QToolBar QToolButton:focus { border-color: @accent; }
-QToolBar QToolButton:pressed { background: @heading; }
-QToolBar QToolButton:checked { background: @selection; border-color: @selection; color: @accent; font-weight: 600; }
-QToolBar QToolButton:disabled { color: @muted; border-color: @heading; }
+QToolBar QToolButton { padding: 4px 12px; }
+QToolBar QToolButton:checked { font-weight: 600; }
 #chip { border: 1px solid @lines; border-radius: 10px; padding: 2px 10px; background: @page; }
 #chip:checked { background: @selection; border-color: @selection; color: @accent; font-weight: 600; }
 QMenuBar { background: @page; border-bottom: 1px solid @lines; }
