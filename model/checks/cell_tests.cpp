@@ -394,6 +394,7 @@ Finding findingOfText(const TestContext &context, const QString &what, int secti
     const Section &place = context.report.sections[size_t(section)];
     finding.place = shortened((place.number + place.title).simplified(), 20);
     finding.texts.push_back({section, quote});
+    finding.standsInText = true;
     return finding;
 }
 

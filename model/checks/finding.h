@@ -34,6 +34,7 @@ struct Finding
     QString place;                   ///< "05 · 2101301 城乡医疗救助 · 小计"
     std::vector<FindingCell> cells;  ///< The first one is where the finding stands.
     std::vector<FindingText> texts;  ///< Places in the text; empty where it is about cells only.
+    bool standsInText = false;       ///< At the first of `texts`; its cells are the other side.
     QString difference;              ///< Left minus right, as printed; "" where there is none.
     QString tolerance;  ///< Half a unit of every printed figure, added up; "" likewise.
     QString cause;      ///< "most likely wrong: …", or who is suspected.

@@ -40,7 +40,8 @@ void CheckSession::update(CheckResult result)
     m_result = std::move(result);
     m_severityAt.clear();
     for (const Finding &finding : m_result.findings) {
-        if (finding.cells.empty() || finding.severity > Severity::Warning || markOf(finding))
+        if (finding.cells.empty() || finding.standsInText || finding.severity > Severity::Warning
+            || markOf(finding))
             continue;
         // Where the equations name a figure, that cell bears the mark.
         const CellRef at
@@ -62,8 +63,18 @@ int CheckSession::count(int sheet, Severity severity) const
 {
     return int(std::count_if(
         m_result.findings.begin(), m_result.findings.end(), [&](const Finding &finding) {
-            return finding.causedBy < 0 && finding.severity == severity && !finding.cells.empty()
-                && finding.cells.front().at.sheet == sheet && !markOf(finding);
+            return finding.causedBy < 0 && finding.severity == severity && !finding.standsInText
+                && !finding.cells.empty() && finding.cells.front().at.sheet == sheet
+                && !markOf(finding);
+        }));
+}
+
+int CheckSession::countInSection(int section, Severity severity) const
+{
+    return int(std::count_if(
+        m_result.findings.begin(), m_result.findings.end(), [&](const Finding &finding) {
+            return finding.causedBy < 0 && finding.severity == severity && finding.standsInText
+                && finding.texts.front().section == section && !markOf(finding);
         }));
 }
 

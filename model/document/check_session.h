@@ -19,6 +19,8 @@ public:
     std::optional<Severity> severityAt(CellRef at) const;
     /// Findings of that severity in a table, consequences not counted.
     int count(int sheet, Severity severity) const;
+    /// Likewise in the text of a section.
+    int countInSection(int section, Severity severity) const;
     /// What the user said of a finding; null where there is nothing.
     const FindingMark *markOf(const Finding &finding) const;
 

@@ -150,11 +150,23 @@ QVariant ContentsModel::data(const QModelIndex &index, int role) const
         return entry.target.section;
     case PartRole:
         return entry.part;
+    case ErrorCountRole:
+        return countOf(entry, Severity::Error);
+    case WarningCountRole:
+        return countOf(entry, Severity::Warning);
     default:
         return entry.target.sheet >= 0 ? tableData(entry, role)
             : role == Qt::ToolTipRole  ? QVariant(entry.text)
                                        : QVariant();
     }
+}
+
+int ContentsModel::countOf(const Entry &entry, Severity severity) const
+{
+    if (!m_checks)
+        return 0;
+    return entry.target.sheet >= 0 ? m_checks->count(entry.target.sheet, severity)
+                                   : m_checks->countInSection(entry.target.section, severity);
 }
 
 QVariant ContentsModel::tableData(const Entry &entry, int role) const
@@ -168,10 +180,6 @@ QVariant ContentsModel::tableData(const Entry &entry, int role) const
         return entry.pinned;
     case EmptyRole:
         return entry.empty;
-    case ErrorCountRole:
-        return m_checks ? m_checks->count(entry.target.sheet, Severity::Error) : 0;
-    case WarningCountRole:
-        return m_checks ? m_checks->count(entry.target.sheet, Severity::Warning) : 0;
     case NumberRole:
         return shortTableName(sheet);
     case EnglishRole:

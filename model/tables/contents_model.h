@@ -26,7 +26,7 @@ public:
         EmptyRole,                 ///< A table without any amount but zero.
         NumberRole,                ///< "05" of a table.
         EnglishRole,               ///< English name of a table.
-        ErrorCountRole,            ///< Findings of severity error in the table.
+        ErrorCountRole,  ///< Findings of severity error in the table, or in the section's text.
         WarningCountRole,
     };
 
@@ -60,6 +60,7 @@ private:
     int add(Entry entry);
     void count(Entry &entry) const;
     QVariant tableData(const Entry &entry, int role) const;
+    int countOf(const Entry &entry, Severity severity) const;
 
     ReportDocument &m_document;
     const CheckSession *m_checks = nullptr;

@@ -19,10 +19,15 @@ QToolButton[autoRaise="true"]:focus { border-color: @accent; }
 QToolButton::menu-indicator { width: 0; }
 QComboBox, QDockWidget QLineEdit, mz--BatchPage QLineEdit { background: @page; color: @text; border: 1px solid @lines; border-radius: 6px; padding: 2px 6px; }
 QComboBox::drop-down { border: none; width: 20px; }
+QComboBox::down-arrow { image: none; width: 0; height: 0; border-left: 4px solid @page; border-right: 4px solid @page; border-top: 5px solid @muted; }
 QComboBox QAbstractItemView { background: @page; color: @text; border: 1px solid @lines; selection-background-color: @selection; selection-color: @accent; }
 QToolBar { background: @page; border: none; border-bottom: 1px solid @lines; spacing: 8px; padding: 6px 8px; }
-QToolBar QToolButton { padding: 4px 12px; }
-QToolBar QToolButton:checked { font-weight: 600; }
+QToolBar QToolButton[autoRaise="true"] { background: @page; border-color: @lines; padding: 4px 12px; }
+QToolBar QToolButton[autoRaise="true"]:hover { border-color: @muted; }
+QToolBar QToolButton[autoRaise="true"]:focus { border-color: @accent; }
+QToolBar QToolButton[autoRaise="true"]:pressed { background: @heading; }
+QToolBar QToolButton[autoRaise="true"]:checked { background: @selection; border-color: @selection; color: @accent; font-weight: 600; }
+QToolBar QToolButton[autoRaise="true"]:disabled { border-color: @heading; }
 #chip { border: 1px solid @lines; border-radius: 10px; padding: 2px 10px; background: @page; }
 #chip:checked { background: @selection; border-color: @selection; color: @accent; font-weight: 600; }
 QMenuBar { background: @page; border-bottom: 1px solid @lines; }
