@@ -1,5 +1,7 @@
 #include "model/narrative/narrative_reader.h"
 
+#include "model/narrative/bound_by_hand.h"
+
 namespace mz {
 
 NarrativeReader::NarrativeReader(const Report &report, const Handbook &handbook)
@@ -8,6 +10,7 @@ NarrativeReader::NarrativeReader(const Report &report, const Handbook &handbook)
     , m_binder(report, handbook)
     , m_reading(m_binder.bind())
 {
+    applyNumberBindings(report, handbook, m_reading);
 }
 
 const NarrativeReading &NarrativeReader::judge(const CellResolver &resolver)
