@@ -30,13 +30,15 @@ Binder::Binder(const Report &report, const Handbook &handbook)
 
 NarrativeReading Binder::bind()
 {
-    m_reading = {};
+    NarrativeReading whole;
+    m_sentences = 0;
+    m_stillKept.clear();
     QString id, chapter;
     bool container = false;
     std::vector<int> run;
     const auto finishRun = [&] {
         if (!run.empty())
-            readSections(run, id);
+            bindRun(run, id, whole);
         run.clear();
     };
     for (size_t s = 0; s < m_report.sections.size(); ++s) {
@@ -60,14 +62,60 @@ NarrativeReading Binder::bind()
             chapter = own;
             container = own == u"S15" || (own.isEmpty() && section.blocks.empty());
         }
-        if (own != id) {
+        if (own != id || own == u"S16") {
             finishRun();
             id = own;
         }
         run.push_back(int(s));
     }
     finishRun();
-    return std::move(m_reading);
+    m_kept = std::move(m_stillKept);
+    return whole;
+}
+
+/// All that the reading of the run depends on.
+QStringList Binder::textsOf(const std::vector<int> &sections, const QString &id) const
+{
+    QStringList texts{id};
+    for (const int s : sections) {
+        texts << QString();
+        for (const Block &block : m_report.sections[size_t(s)].blocks)
+            texts << (block.kind == Block::Kind::Paragraph ? block.text : QString());
+    }
+    return texts;
+}
+
+void Binder::bindRun(const std::vector<int> &sections, const QString &id, NarrativeReading &whole)
+{
+    if (whole.claims.size() > mostClaims)
+        return;
+    const QStringList key = textsOf(sections, id);
+    auto kept = m_stillKept.constFind(key);
+    if (kept == m_stillKept.constEnd()) {
+        const auto before = m_kept.constFind(key);
+        if (before != m_kept.constEnd()) {
+            kept = m_stillKept.insert(key, *before);
+        } else {
+            m_reading = {};
+            m_sentence = 0;
+            readSections(sections, id);
+            for (Claim &claim : m_reading.claims)
+                claim.place.section -= sections.front();
+            for (NamedAccount &account : m_reading.accounts)
+                account.place.section -= sections.front();
+            kept = m_stillKept.insert(key, {std::move(m_reading), m_sentence});
+        }
+    }
+    for (Claim claim : kept->reading.claims) {
+        claim.place.section += sections.front();
+        claim.sentence += m_sentences;
+        whole.claims.push_back(std::move(claim));
+    }
+    for (NamedAccount account : kept->reading.accounts) {
+        account.place.section += sections.front();
+        whole.accounts.push_back(std::move(account));
+    }
+    m_sentences += kept->sentences + 1;
 }
 
 void Binder::readSections(const std::vector<int> &sections, const QString &id)

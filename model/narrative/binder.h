@@ -14,9 +14,18 @@ class Binder
 public:
     Binder(const Report &report, const Handbook &handbook);
 
+    /// Of a run of sections whose text is what it was, what was bound is kept.
     NarrativeReading bind();
 
 private:
+    /// What one run of sections gave; its sections and sentences count from 0.
+    struct Kept
+    {
+        NarrativeReading reading;
+        int sentences = 0;
+    };
+    void bindRun(const std::vector<int> &sections, const QString &id, NarrativeReading &whole);
+    QStringList textsOf(const std::vector<int> &sections, const QString &id) const;
     struct Number
     {
         qsizetype start = 0, end = 0;  ///< The digits.
@@ -73,7 +82,9 @@ private:
     const Report &m_report;
     const Handbook &m_handbook;
     NarrativeWords m_words;
-    NarrativeReading m_reading;
+    NarrativeReading m_reading;  ///< Of the run that is read.
+    QHash<QStringList, Kept> m_kept, m_stillKept;
+    int m_sentences = 0;  ///< Of all runs before.
     State m_state;
     State m_firstOfPair;  ///< Before the first of two numbers that are dealt out to a pair.
     bool m_secondIsNext = false;

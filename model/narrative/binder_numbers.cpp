@@ -105,7 +105,10 @@ void Binder::takeNumber(const Number &number, TextPlace place, const PreparedTex
     } else if (m_id.isEmpty() || m_id == u"S17") {
         claim.reason = Say::tr("the section states no figures of the report");
     } else if (!m_state.account.isEmpty() && clean && number.kind == Number::Kind::Amount) {
+        const bool changed = m_state.last == State::Last::Direction;
         claim.figure = m_state.account;
+        claim.role = changed ? ClaimRole::PartChange : ClaimRole::Amount;
+        claim.sign = changed ? m_state.direction.value_or(0) : 0;
         claim.verdict = Claim::Verdict::Stated;
     } else if (m_state.reason) {
         claim.reason = Say::tr("it stands in a reason");

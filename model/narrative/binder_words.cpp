@@ -97,9 +97,18 @@ void Binder::takeLabel(const Word &word, const QString &text, qsizetype end)
     State &state = m_state;
     const bool clean = m_words.list().isConnective(m_gap);
     const bool begins = mayBegin(m_gap, word.text);
-    // 主要用于更新，购置公务用车1辆: what is counted is no purpose any more.
-    const bool counted = state.purpose && begins && end < text.size() && text[end].isDigit()
-        && numberAt(text, end).kind == Number::Kind::Count;
+    // 主要用于更新，购置公务用车1辆: what is counted is no purpose any more, and a
+    // long name no reason.
+    constexpr qsizetype nearby = 6;
+    constexpr qsizetype tellsEnough = 8;
+    qsizetype digits = end;
+    while (digits < text.size() && digits < end + nearby && !text[digits].isDigit())
+        ++digits;
+    const bool counted = state.reason && begins
+        && (state.purpose || word.text.size() >= tellsEnough) && digits < text.size()
+        && text[digits].isDigit()
+        && m_words.list().isConnective(QStringView(text).mid(end, digits - end))
+        && numberAt(text, digits).kind == Number::Kind::Count;
     if (state.reason && ((state.semicolon && clean) || counted))
         state.reason = false;
     state.semicolon = false;
@@ -137,7 +146,9 @@ void Binder::takeWord(const Word &word, TextPlace place, const PreparedText &pre
     State &state = m_state;
     const bool cleanBefore = m_words.list().isConnective(m_gap);
     State::Last last = State::Last::Word;
-    state.account.clear();
+    // 办公费增加3.00万元: the change of a part.
+    if (word.kind != Kind::Direction || !cleanBefore)
+        state.account.clear();
     if (word.kind == Kind::Label && word.figure.startsWith(u"econ[")) {
         // Accounts stand in lists (主要包括 ..), and change nothing of what is told.
         if (mayBegin(m_gap, word.text))

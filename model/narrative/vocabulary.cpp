@@ -66,7 +66,7 @@ const Word *NarrativeWords::match(const QString &section, QStringView text, qsiz
     };
     if (section == u"S05")
         take(m_classes);
-    if (section == u"S06")
+    if (section == u"S06" || section == u"S11")
         take(m_accounts);
     take(m_list.markers());
     take(m_lastYear);
