@@ -82,7 +82,8 @@ void Checker::rebuild()
 {
     m_resolver = std::make_unique<CellResolver>(m_report);
     m_material = std::make_unique<TextMaterial>(m_report);
-    m_reader.reset();
+    if (m_reader)
+        m_reader->reread();
     for (const Rule &rule : m_rules.rules()) {
         if (!m_reader && narrativeTest(rule.test))
             m_reader = std::make_unique<NarrativeReader>(m_report, m_handbook);

@@ -23,6 +23,7 @@ CheckSession::CheckSession(ReportDocument &document, const RuleSet &rules, QObje
     connect(&document, &ReportDocument::gridChanged, this, &CheckSession::rebuild);
     connect(&document, &ReportDocument::textChanged, this, &CheckSession::rebuild);
     connect(&document, &ReportDocument::sectionsChanged, this, &CheckSession::rebuild);
+    connect(&document, &ReportDocument::numberBindingsChanged, this, &CheckSession::rebuild);
     connect(&document, &ReportDocument::marksChanged, this, &CheckSession::changed);
     rebuild();
 }

@@ -54,6 +54,16 @@ ReplaceMarks::ReplaceMarks(
 
 void ReplaceMarks::swap() { m_document.exchangeMarks(m_other); }
 
+ReplaceNumberBindings::ReplaceNumberBindings(
+    ReportDocument &document, std::vector<NumberBinding> bindings, const QString &text)
+    : QUndoCommand(text)
+    , m_document(document)
+    , m_other(std::move(bindings))
+{
+}
+
+void ReplaceNumberBindings::swap() { m_document.exchangeNumberBindings(m_other); }
+
 ReplaceGridTexts::ReplaceGridTexts(ReportDocument &document, int section, int block,
     std::vector<GridText> texts, const QString &text)
     : QUndoCommand(text)

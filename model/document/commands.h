@@ -76,6 +76,21 @@ private:
     std::vector<FindingMark> m_other;
 };
 
+class ReplaceNumberBindings : public QUndoCommand
+{
+public:
+    ReplaceNumberBindings(
+        ReportDocument &document, std::vector<NumberBinding> bindings, const QString &text);
+    void undo() override { swap(); }
+    void redo() override { swap(); }
+
+private:
+    void swap();
+
+    ReportDocument &m_document;
+    std::vector<NumberBinding> m_other;
+};
+
 /// Texts of cells of one grid.
 class ReplaceGridTexts : public QUndoCommand
 {

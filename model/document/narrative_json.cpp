@@ -145,4 +145,40 @@ Result<SideFigure> readSideFigure(const QJsonObject &json, Money::Unit unit)
     return figure;
 }
 
+QJsonObject numberBindingJson(const NumberBinding &binding)
+{
+    QJsonObject json{{QStringLiteral("section"), binding.section},
+        {QStringLiteral("before"), binding.before}, {QStringLiteral("number"), binding.number},
+        {QStringLiteral("after"), binding.after}};
+    if (binding.figure.isEmpty())
+        return json;
+    json.insert(QStringLiteral("figure"), binding.figure);
+    json.insert(QStringLiteral("phase"), nameOf(phases, binding.phase));
+    json.insert(QStringLiteral("role"), nameOf(roles, binding.role));
+    return json;
+}
+
+Result<NumberBinding> readNumberBinding(const QJsonObject &json)
+{
+    NumberBinding binding;
+    binding.section = json.value(u"section").toString();
+    binding.before = json.value(u"before").toString();
+    binding.after = json.value(u"after").toString();
+    binding.number = json.value(u"number").toString();
+    binding.figure = json.value(u"figure").toString();
+    const bool none = binding.figure.isEmpty();
+    const auto phase = valueOf(phases, json.value(u"phase").toString());
+    const auto role = valueOf(roles, json.value(u"role").toString());
+    if (binding.number.isEmpty() || (!none && (!phase || !role)))
+        return Error{
+            Say::tr("A number that was bound by hand needs its digits, and a figure with its "
+                    "phase and role where it has one."),
+            QStringLiteral("numberBindings")};
+    if (!none) {
+        binding.phase = *phase;
+        binding.role = *role;
+    }
+    return binding;
+}
+
 }  // namespace mz

@@ -13,4 +13,7 @@ Result<WrittenParagraph> readWritten(const QJsonObject &json);
 QJsonObject sideFigureJson(const SideFigure &figure, Money::Unit unit);
 Result<SideFigure> readSideFigure(const QJsonObject &json, Money::Unit unit);
 
+QJsonObject numberBindingJson(const NumberBinding &binding);
+Result<NumberBinding> readNumberBinding(const QJsonObject &json);
+
 }  // namespace mz

@@ -292,6 +292,26 @@ void ReportDocument::removeMark(const QString &finding)
     m_undoStack.push(new ReplaceMarks(*this, std::move(marks), tr("Remove mark")));
 }
 
+void ReportDocument::bindNumber(const NumberBinding &binding)
+{
+    std::vector<NumberBinding> bindings = m_report.numberBindings;
+    std::erase_if(
+        bindings, [&binding](const NumberBinding &old) { return old.isOfSameNumber(binding); });
+    bindings.push_back(binding);
+    if (bindings != m_report.numberBindings)
+        m_undoStack.push(new ReplaceNumberBindings(*this, std::move(bindings), tr("Bind number")));
+}
+
+void ReportDocument::unbindNumber(const NumberBinding &binding)
+{
+    std::vector<NumberBinding> bindings = m_report.numberBindings;
+    std::erase_if(
+        bindings, [&binding](const NumberBinding &old) { return old.isOfSameNumber(binding); });
+    if (bindings != m_report.numberBindings)
+        m_undoStack.push(
+            new ReplaceNumberBindings(*this, std::move(bindings), tr("Unbind number")));
+}
+
 Done ReportDocument::applyFix(
     const std::vector<std::pair<CellRef, Amount>> &fix, const QString &text)
 {
@@ -389,6 +409,12 @@ void ReportDocument::exchangeMarks(std::vector<FindingMark> &other)
 {
     std::swap(m_report.marks, other);
     emit marksChanged();
+}
+
+void ReportDocument::exchangeNumberBindings(std::vector<NumberBinding> &other)
+{
+    std::swap(m_report.numberBindings, other);
+    emit numberBindingsChanged();
 }
 
 void ReportDocument::exchangeParagraphs(std::vector<ParagraphText> &other)

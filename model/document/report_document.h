@@ -68,6 +68,10 @@ public:
     /// Puts a mark on a finding, or takes it away; allowed while browsing too.
     void setMark(const FindingMark &mark);
     void removeMark(const QString &finding);
+    /// Says what a number of the text is (bindingAt() tells which number), or lets
+    /// its words say so again; allowed while browsing too.
+    void bindNumber(const NumberBinding &binding);
+    void unbindNumber(const NumberBinding &binding);
     /// Sets cells of an accepted fix in one step; totals among them are pinned.
     Done applyFix(const std::vector<std::pair<CellRef, Amount>> &fix, const QString &text);
     /// Replaces texts of one grid of the report in one step.
@@ -101,6 +105,7 @@ signals:
     void sheetsChanged();
     void identityChanged();
     void marksChanged();
+    void numberBindingsChanged();
     /// Written sections say something else now; the number of sections may be another.
     void sectionsChanged();
     void sideFiguresChanged();
@@ -116,6 +121,7 @@ private:
     friend class ReplaceSheets;
     friend class ReplaceIdentity;
     friend class ReplaceMarks;
+    friend class ReplaceNumberBindings;
     friend class ReplaceGridTexts;
     friend class ReplaceSections;
     friend class ReplaceSideFigures;
@@ -125,6 +131,7 @@ private:
     void exchangeSheets(std::vector<Sheet> &other);
     void exchangeIdentity(Identity &other);
     void exchangeMarks(std::vector<FindingMark> &other);
+    void exchangeNumberBindings(std::vector<NumberBinding> &other);
     void exchangeGridTexts(int section, int block, std::vector<GridText> &other);
     void exchangeSections(std::vector<Section> &other);
     void exchangeSideFigures(std::vector<SideFigure> &other);

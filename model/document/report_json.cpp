@@ -323,6 +323,15 @@ public:
             else
                 report.sideFigures.push_back(*figure);
         }
+        const QJsonArray bindings = array(json, "numberBindings", {});
+        for (qsizetype i = 0; i < bindings.size() && !m_error; ++i) {
+            const QString path = QStringLiteral("numberBindings[%1]").arg(i);
+            const auto binding = readNumberBinding(objectOf(bindings[i], path));
+            if (!binding)
+                fail(binding.error().message, path);
+            else
+                report.numberBindings.push_back(*binding);
+        }
         report.unknown = json;
         if (m_error)
             return *m_error;
@@ -682,6 +691,13 @@ QByteArray writeReportJson(const Report &report)
         for (const SideFigure &figure : report.sideFigures)
             figures.push_back(Line::text(sideFigureJson(figure, unitOf(report))));
         add("sideFigures", lines(figures));
+    }
+    if (!report.numberBindings.empty()) {
+        std::vector<QByteArray> bindings;
+        bindings.reserve(report.numberBindings.size());
+        for (const NumberBinding &binding : report.numberBindings)
+            bindings.push_back(Line::text(numberBindingJson(binding)));
+        add("numberBindings", lines(bindings));
     }
     for (auto it = report.unknown.begin(); it != report.unknown.end(); ++it)
         text += ",\n" + Line::text(it.key()) + ':' + Line::text(it.value());

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/domain/number_binding.h"
 #include "model/domain/sheet.h"
 #include "model/domain/text_grid.h"
 #include "model/domain/written_text.h"
@@ -111,7 +112,8 @@ public:
     std::vector<Note> notes;
     std::vector<FindingMark> marks;
     std::vector<SideFigure> sideFigures;  ///< In the order in which they were entered.
-    bool isPublication = false;           ///< Came from a published file: has a baseline.
+    std::vector<NumberBinding> numberBindings;
+    bool isPublication = false;  ///< Came from a published file: has a baseline.
     /// The text was put together from the lines of printed pages: where its
     /// paragraphs end, and how wide its punctuation was, is a guess.
     bool hasPrintedLines = false;

@@ -135,15 +135,15 @@ Result<WordList> WordList::parse(const QJsonObject &json, const FigureDictionary
         list.counts.insert(it.key(), texts(it.value()));
     for (const QJsonValue &value : json.value(u"sums").toArray())
         list.sums.push_back({value[u"total"].toString(), texts(value[u"parts"])});
+    const QJsonObject pairs = json.value(u"pairs").toObject();
+    for (auto it = pairs.begin(); it != pairs.end(); ++it) {
+        if (it.value().toArray().size() == 2)
+            list.pairs.insert(it.key(), texts(it.value()));
+    }
 
     for (const QStringView id : allSections) {
         Vocabulary &labels = list.m_labels[id.toString()];
-        for (const Figure &figure : figures.figures()) {
-            if (!figure.sections.contains(id) || figure.id.startsWith(u"three_public.budget."))
-                continue;
-            for (const QString &alias : figure.aliases)
-                labels.add({normalized(alias), Word::Kind::Label, figure.id, {}, 0});
-        }
+        // They come first: of one length the first is taken.
         for (const QJsonValue &label : json.value(u"labels").toArray()) {
             if (!texts(label[u"sections"]).contains(id))
                 continue;
@@ -152,6 +152,12 @@ Result<WordList> WordList::parse(const QJsonObject &json, const FigureDictionary
                     labels.add(
                         {normalized(text), Word::Kind::Label, label[u"figure"].toString(), {}, 0});
             }
+        }
+        for (const Figure &figure : figures.figures()) {
+            if (!figure.sections.contains(id) || figure.id.startsWith(u"three_public.budget."))
+                continue;
+            for (const QString &alias : figure.aliases)
+                labels.add({normalized(alias), Word::Kind::Label, figure.id, {}, 0});
         }
         labels.finish();
     }

@@ -73,6 +73,7 @@ public:
         QStringList parts;
     };
     std::vector<Sum> sums;
+    QHash<QString, QStringList> pairs;  ///< Two figures that are told of together (收、支总计).
     std::vector<std::pair<QString, int>> units;  ///< In 万元; the longest first.
     QStringList countUnits;
     QHash<QString, QStringList> counts;  ///< The figures that a unit alone may count.

@@ -14,9 +14,18 @@ class Binder
 public:
     Binder(const Report &report, const Handbook &handbook);
 
+    /// Of a run of sections whose text is what it was, what was bound is kept.
     NarrativeReading bind();
 
 private:
+    /// What one run of sections gave; its sections and sentences count from 0.
+    struct Kept
+    {
+        NarrativeReading reading;
+        int sentences = 0;
+    };
+    void bindRun(const std::vector<int> &sections, const QString &id, NarrativeReading &whole);
+    QStringList textsOf(const std::vector<int> &sections, const QString &id) const;
     struct Number
     {
         qsizetype start = 0, end = 0;  ///< The digits.
@@ -37,10 +46,16 @@ private:
         QString unknown;  ///< Why nothing can be bound to what was named last.
         bool path = false;
         std::optional<Phase> phase, headPhase, completion;
+        Phase compared = Phase::Last;  ///< What the last comparison was with.
+        bool headCompare = false;      ///< Before 其中: the parts are compared likewise.
+        bool compareBefore = false;    ///< In the sentence before.
         bool compare = false, compareBudget = false, share = false, reason = false;
+        bool purpose = false;  ///< The reason says what money was used for.
+        bool beside = false;   ///< The label stands behind 比.
+        QString account;       ///< Of an account of the economic list, named just before.
         bool other = false, each = false, involve = false, semicolon = false, spokenOf = false;
         std::optional<int> direction;
-        enum class Last : quint8 { None, Word, Number, Direction } last = Last::None;
+        enum class Last : quint8 { None, Word, Compared, Number, Direction } last = Last::None;
     };
     void readSections(const std::vector<int> &sections, const QString &id);
     void readParagraph(TextPlace place, const PreparedText &prepared, const QString &id,
@@ -49,21 +64,30 @@ private:
     void takeNumber(const Number &number, TextPlace place, const PreparedText &prepared);
     void takePath(const ItemPath &path, TextPlace place, const PreparedText &prepared,
         const QHash<QString, ItemNames::Choice> &items);
-    void bindAmount(const Number &number, Claim &claim);
-    void bindPercent(const Number &number, Claim &claim);
+    void bind(const Number &number, Claim &claim);
+    void bindAmount(Claim &claim);
+    void bindPercent(Claim &claim);
     void bindCount(const Number &number, Claim &claim);
+    void takeOneOfPair(const Number &number, const QString &text, Claim &claim);
+    /// A change is said against last year: here, or before 其中.
+    bool isCompared() const { return m_state.compare || m_state.headCompare; }
+    bool secondFollows(const Number &number, const QString &text) const;
     void endSentence();
+    void takeLabel(const Word &word, const QString &text, qsizetype end);
     void wordClaim(ClaimRole role, int sign, TextPlace place, const PreparedText &prepared,
         qsizetype at, qsizetype length);
     Number numberAt(const QString &text, qsizetype at) const;
     bool isCount(const QString &figure) const;
-    QString wholeOf(const QString &figure) const;
 
     const Report &m_report;
     const Handbook &m_handbook;
     NarrativeWords m_words;
-    NarrativeReading m_reading;
+    NarrativeReading m_reading;  ///< Of the run that is read.
+    QHash<QStringList, Kept> m_kept, m_stillKept;
+    int m_sentences = 0;  ///< Of all runs before.
     State m_state;
+    State m_firstOfPair;  ///< Before the first of two numbers that are dealt out to a pair.
+    bool m_secondIsNext = false;
     std::vector<QString> m_brackets;  ///< Subjects outside open brackets.
     QString m_gap;                    ///< What stands since the last word or number.
     QString m_id;                     ///< Of the section.

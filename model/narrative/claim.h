@@ -5,6 +5,11 @@
 
 namespace mz {
 
+constexpr bool isBudget(Phase phase)
+{
+    return phase == Phase::Budget || phase == Phase::BudgetInitial || phase == Phase::BudgetFull;
+}
+
 /// Characters of one paragraph of the report.
 struct TextPlace
 {
@@ -48,6 +53,7 @@ struct Claim
     int sentence = 0;        ///< Counts through the whole text.
     bool nearly = false;     ///< Of a relation: 基本持平.
     bool zeroBase = false;   ///< A rate of a base that is zero.
+    bool byHand = false;     ///< Bound by the user.
     bool freeProse = false;  ///< Stands where other populations are told of, too.
 
     /// Compared with something; the others are listed as not checked.

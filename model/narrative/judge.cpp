@@ -13,11 +13,6 @@ struct Say
     Q_DECLARE_TR_FUNCTIONS(Narrative)
 };
 
-bool isBudget(Phase phase)
-{
-    return phase == Phase::Budget || phase == Phase::BudgetInitial || phase == Phase::BudgetFull;
-}
-
 /// One budget word may mean the other where only one of them says which.
 bool mayBe(Phase said, Phase asked)
 {
@@ -111,6 +106,8 @@ const std::vector<Judge::Source> &Judge::homes(const QString &figure)
             add(QStringLiteral("T07") + row);
         } else if (figure.startsWith(u"capital")) {
             add(QStringLiteral("T08") + row);
+        } else if (figure.startsWith(u"econ")) {
+            add(QStringLiteral("T06[%1]").arg(code));
         } else {
             add(QStringLiteral("T05") + row);
             if (code.size() == 3)
@@ -152,6 +149,10 @@ std::vector<Judge::Source> Judge::sources(const QString &figure, Phase phase, in
     const QString home = figureOfPhase(figure, phase);
     if (!home.isEmpty())
         result = homes(home);
+    for (const SideFigure &side : m_report.sideFigures) {
+        if (side.figure == figure && side.phase == phase && phase != Phase::Actual && !side.count)
+            result.push_back({{side.amount.money().fen(), 0}, {}, -1});
+    }
     const Claim &here = m_reading.claims[size_t(near)];
     std::vector<int> texts;
     for (const int i : m_claimsOf.value(figure)) {
@@ -260,293 +261,11 @@ void Judge::bound(Claim &claim, const Figure &figure)
     }
 }
 
-void Judge::rate(Claim &claim, const std::vector<Source> &parts, const std::vector<Source> &wholes)
-{
-    if (parts.empty() || wholes.empty()) {
-        claim.reason = Say::tr("what it is computed from is not stated");
-        return;
-    }
-    const StatedValue said = stated(claim);
-    for (const Source &part : parts) {
-        for (const Source &whole : wholes) {
-            const bool nothing = part.value.value == 0 && whole.value.value == 0;
-            const bool fits = nothing ? said.value == 0 : ratioFits(part.value, whole.value, said);
-            if (!fits)
-                continue;
-            const auto isWrong = [this](const Source &source) {
-                return source.claim >= 0
-                    && m_reading.claims[size_t(source.claim)].verdict == Claim::Verdict::Disagrees;
-            };
-            const bool follows = isWrong(part) || isWrong(whole);
-            claim.verdict = follows ? Claim::Verdict::Follows : Claim::Verdict::Agrees;
-            claim.cells = part.cells;
-            claim.cells.insert(claim.cells.end(), whole.cells.begin(), whole.cells.end());
-            return;
-        }
-    }
-    const Source &part = parts.front();
-    const Source &whole = wholes.front();
-    claim.cells = part.cells;
-    claim.cells.insert(claim.cells.end(), whole.cells.begin(), whole.cells.end());
-    const auto computed = rateOf(part.value.value, whole.value.value, claim.decimals);
-    if (!computed) {
-        const bool anyBase = std::any_of(wholes.begin(), wholes.end(),
-            [](const Source &other) { return other.value.value != 0; });
-        if (anyBase)
-            return;
-        claim.zeroBase = true;
-        claim.verdict = claim.freeProse ? Claim::Verdict::OtherScope : Claim::Verdict::ZeroBase;
-        claim.reason = Say::tr("there is nothing that it could be a rate of: the base is 0");
-        return;
-    }
-    claim.expected = printedNumber(*computed, claim.decimals) + u'%';
-    claim.arithmetic = QStringLiteral("%1 ÷ %2 = %3")
-                           .arg(printedNumber(part.value.value, 2),
-                               printedNumber(whole.value.value, 2), claim.expected);
-    claim.nearly = qAbs(*computed - said.value) <= 2 * said.half;
-    disagree(claim, claim.arithmetic);
-}
-
-void Judge::share(int index)
-{
-    Claim &claim = m_reading.claims[size_t(index)];
-    if (claim.whole.isEmpty())
-        return;
-    rate(claim, sources(claim.figure, Phase::Actual, index),
-        sources(claim.whole, Phase::Actual, index));
-}
-
-void Judge::completion(int index)
-{
-    Claim &claim = m_reading.claims[size_t(index)];
-    rate(claim, sources(claim.figure, Phase::Actual, index),
-        sources(claim.figure, claim.phase, index));
-    if (claim.verdict != Claim::Verdict::Disagrees)
-        return;
-    for (const Phase phase : {Phase::BudgetInitial, Phase::BudgetFull}) {
-        for (const Source &part : sources(claim.figure, Phase::Actual, index)) {
-            for (const Source &whole : sources(claim.figure, phase, index)) {
-                if (phase != claim.phase && ratioFits(part.value, whole.value, stated(claim))) {
-                    claim.reason += Say::tr("; it fits another budget of the same item");
-                    return;
-                }
-            }
-        }
-    }
-}
-
-/// A change and its rate judge each other: base = now ∓ change.
-void Judge::change(int index)
-{
-    Claim &claim = m_reading.claims[size_t(index)];
-    const std::vector<Source> now = sources(claim.figure, Phase::Actual, index);
-    int delta = claim.role == ClaimRole::Change ? index : -1;
-    for (const int i : m_claimsOf.value(claim.figure)) {
-        const Claim &other = m_reading.claims[size_t(i)];
-        if (claim.role == ClaimRole::Rate && other.role == ClaimRole::Change
-            && other.sentence == claim.sentence && i < index)
-            delta = i;
-    }
-    if (delta < 0 || now.empty()) {
-        claim.reason = Say::tr("last year's figure is not stated");
-        return;
-    }
-    Claim &change = m_reading.claims[size_t(delta)];
-    const StatedValue step = stated(change);
-    std::vector<Source> bases;
-    bool negative = change.sign > 0;
-    for (const Source &source : now) {
-        Source base = source;
-        base.value.value -= change.sign * step.value;
-        base.value.half += step.half;
-        negative = negative && base.value.value < -base.value.half;
-        if (qAbs(base.value.value) <= base.value.half)
-            base.value = {};
-        bases.push_back(std::move(base));
-    }
-    if (negative) {
-        change.expected = {};
-        disagree(change,
-            Say::tr("the increase is larger than the figure itself, %1")
-                .arg(printedNumber(now.front().value.value, 2)));
-        if (claim.role == ClaimRole::Rate)
-            claim.verdict = Claim::Verdict::Follows;
-        return;
-    }
-    if (claim.role != ClaimRole::Rate) {
-        claim.reason = Say::tr("last year's figure is not stated");
-        return;
-    }
-    rate(claim, {{step, {}, -1}}, bases);
-    if (claim.isChecked() && claim.verdict != Claim::Verdict::Disagrees
-        && change.verdict == Claim::Verdict::Stated) {
-        change.verdict = Claim::Verdict::Agrees;
-        change.reason.clear();
-        change.cells = claim.cells;
-    }
-    if (claim.verdict == Claim::Verdict::Disagrees && change.sign != claim.sign)
-        claim.reason += Say::tr("; amount and rate go in different directions");
-}
-
-void Judge::relation(int index)
-{
-    Claim &claim = m_reading.claims[size_t(index)];
-    const bool difference = claim.role == ClaimRole::BudgetDifference;
-    const std::vector<Source> actual = sources(claim.figure, Phase::Actual, index);
-    const std::vector<Source> budget = sources(claim.figure, claim.phase, index);
-    if (actual.empty() || budget.empty()) {
-        claim.reason = Say::tr("the budget is not stated");
-        return;
-    }
-    const StatedValue said = stated(claim);
-    for (const Source &first : actual) {
-        for (const Source &second : budget) {
-            const qint64 over = first.value.value - second.value.value;
-            const qint64 larger = qMax(qAbs(first.value.value), qAbs(second.value.value));
-            const bool level = claim.nearly ? qAbs(over) * 100 <= larger : over == 0;
-            const bool fits = difference
-                ? qAbs(qAbs(over) - said.value) <= said.half + first.value.half + second.value.half
-                : claim.sign == 0 ? level
-                                  : (claim.sign > 0 ? over > 0 : over < 0);
-            if (fits) {
-                claim.verdict = Claim::Verdict::Agrees;
-                claim.cells = first.cells;
-                return;
-            }
-        }
-    }
-    claim.cells = actual.front().cells;
-    disagree(claim,
-        Say::tr("final accounts %1, budget %2")
-            .arg(printedNumber(actual.front().value.value, 2),
-                printedNumber(budget.front().value.value, 2)));
-}
-
-/// What no table has, but the section says twice: both must be the same.
-void Judge::repeated()
-{
-    for (size_t i = 0; i < m_reading.claims.size(); ++i) {
-        Claim &claim = m_reading.claims[i];
-        if (claim.role != ClaimRole::Amount || claim.verdict != Claim::Verdict::Stated
-            || !isBudget(claim.phase) || claim.freeProse)
-            continue;
-        for (const int j : m_claimsOf.value(claim.figure)) {
-            const Claim &first = m_reading.claims[size_t(j)];
-            if (size_t(j) >= i || first.role != claim.role || first.phase != claim.phase
-                || first.section != claim.section)
-                continue;
-            if (qAbs(first.value - claim.value) <= stated(claim).half) {
-                claim.verdict = Claim::Verdict::Agrees;
-            } else {
-                claim.expected = first.printed;
-                disagree(claim, Say::tr("the same section says %1").arg(first.printed));
-            }
-            break;
-        }
-    }
-}
-
-void Judge::addUp(int total, const std::vector<int> &parts, bool complete)
-{
-    Claim &whole = m_reading.claims[size_t(total)];
-    const bool count = whole.role == ClaimRole::Count;
-    qint64 sum = 0;
-    qint64 worst = count ? 0 : stated(whole).half;
-    bool wrong = false;
-    for (const int part : parts) {
-        const Claim &claim = m_reading.claims[size_t(part)];
-        sum += claim.value;
-        worst += count || claim.value == 0 ? 0 : stated(claim).half;
-        wrong = wrong || claim.verdict == Claim::Verdict::Disagrees;
-    }
-    StatedSum result{total, parts, whole.value - sum};
-    const bool holds = qAbs(result.difference) <= worst;
-    if (!holds && !complete && sum < whole.value)
-        return;
-    if (holds) {
-        result.difference = 0;
-        if (whole.verdict == Claim::Verdict::Stated)
-            whole.verdict = Claim::Verdict::AgreesBySum;
-        for (const int part : parts) {
-            Claim &claim = m_reading.claims[size_t(part)];
-            if (claim.verdict == Claim::Verdict::Stated)
-                claim.verdict = Claim::Verdict::AgreesBySum;
-        }
-    } else if (!wrong && whole.verdict == Claim::Verdict::Stated) {
-        const int decimals = count ? 0 : qMax(2, whole.decimals);
-        whole.expected = printedNumber(sum, decimals);
-        disagree(whole, Say::tr("the parts stated add up to %1").arg(whole.expected));
-    }
-    m_reading.sums.push_back(std::move(result));
-}
-
-void Judge::sum(const QString &total, const QStringList &parts)
-{
-    const std::vector<int> totals = m_claimsOf.value(total);
-    const auto head = std::find_if(totals.begin(), totals.end(), [this](int i) {
-        const ClaimRole role = m_reading.claims[size_t(i)].role;
-        return role == ClaimRole::Amount || role == ClaimRole::Count;
-    });
-    if (head == totals.end())
-        return;
-    const Claim &whole = m_reading.claims[size_t(*head)];
-    std::vector<int> found;
-    for (const QString &part : parts) {
-        int mine = -1;
-        for (const int i : m_claimsOf.value(part)) {
-            const Claim &claim = m_reading.claims[size_t(i)];
-            if (claim.role != whole.role || claim.section != whole.section)
-                continue;
-            // Said twice: which of them is the part is not known.
-            if (mine >= 0)
-                return;
-            mine = i;
-        }
-        if (mine >= 0)
-            found.push_back(mine);
-    }
-    constexpr size_t fewest = 2;
-    if (!found.empty())
-        addUp(*head, found, found.size() >= fewest && whole.section != u"S10");
-}
-
-/// The budget at the head of the items is the sum of theirs.
-void Judge::itemBudgets()
-{
-    const QString total = QStringLiteral("general.expenditure");
-    for (const Phase phase : {Phase::BudgetInitial, Phase::BudgetFull}) {
-        int head = -1;
-        for (const int i : m_claimsOf.value(total)) {
-            const Claim &claim = m_reading.claims[size_t(i)];
-            if (claim.role == ClaimRole::Amount && claim.phase == phase && claim.section == u"S05")
-                head = head < 0 ? i : head;
-        }
-        if (head < 0)
-            continue;
-        std::vector<int> parts;
-        bool complete = !m_reading.accounts.empty();
-        for (const NamedAccount &account : m_reading.accounts) {
-            if (account.section != u"S05")
-                continue;
-            int mine = -1;
-            for (const int i :
-                m_claimsOf.value(QStringLiteral("general.item[%1]").arg(account.code))) {
-                const Claim &claim = m_reading.claims[size_t(i)];
-                if (claim.role == ClaimRole::Amount && claim.phase == phase)
-                    mine = mine < 0 ? i : mine;
-            }
-            complete = complete && mine >= 0;
-            if (mine >= 0 && std::find(parts.begin(), parts.end(), mine) == parts.end())
-                parts.push_back(mine);
-        }
-        if (complete && !parts.empty())
-            addUp(head, parts, true);
-    }
-}
-
 void Judge::judge()
 {
     m_reading.sums.clear();
+    m_doubts.clear();
+    m_fits.clear();
     for (Claim &claim : m_reading.claims) {
         if (claim.figure.isEmpty())
             continue;
@@ -558,7 +277,8 @@ void Judge::judge()
         claim.reason.clear();
     }
     for (Claim &claim : m_reading.claims) {
-        if (!claim.figure.isEmpty() && claim.role == ClaimRole::Amount)
+        if (!claim.figure.isEmpty() && claim.role == ClaimRole::Amount
+            && claim.phase != Phase::Last)
             amount(claim);
         else if (claim.role == ClaimRole::Count && !claim.figure.isEmpty())
             claim.reason = Say::tr("no table has it");
@@ -567,6 +287,7 @@ void Judge::judge()
     for (const WordList::Sum &known : m_sums)
         sum(known.total, known.parts);
     itemBudgets();
+    displacedAccounts();
     for (size_t i = 0; i < m_reading.claims.size(); ++i) {
         const Claim &claim = m_reading.claims[i];
         if (claim.figure.isEmpty())
@@ -578,8 +299,13 @@ void Judge::judge()
         case ClaimRole::Completion:
             completion(int(i));
             break;
-        case ClaimRole::Change:
         case ClaimRole::Rate:
+            if (isBudget(claim.phase)) {
+                budgetRate(int(i));
+                break;
+            }
+            [[fallthrough]];
+        case ClaimRole::Change:
             change(int(i));
             break;
         case ClaimRole::Relation:
@@ -587,14 +313,32 @@ void Judge::judge()
             relation(int(i));
             break;
         case ClaimRole::Same:
-            m_reading.claims[i].reason = Say::tr("last year's figure is not stated");
+            same(int(i));
+            break;
+        case ClaimRole::PartChange:
+            m_reading.claims[i].reason = Say::tr("it is the change of a part");
             break;
         case ClaimRole::Amount:
         case ClaimRole::Count:
-        case ClaimRole::PartChange:
             break;
         }
     }
+    for (size_t i = 0; i < m_reading.claims.size(); ++i) {
+        const Claim &claim = m_reading.claims[i];
+        if (!claim.figure.isEmpty() && claim.role == ClaimRole::Amount
+            && claim.phase == Phase::Last)
+            lastYear(int(i));
+    }
+    const QString three = QStringLiteral("three_public.actual.");
+    changesOfParts(three + QStringLiteral("vehicles"),
+        {three + QStringLiteral("vehicle_purchase"), three + QStringLiteral("vehicle_operation")});
+    changesOfParts(three + QStringLiteral("total"),
+        {three + QStringLiteral("abroad"), three + QStringLiteral("vehicles"),
+            three + QStringLiteral("reception")});
+    changesOfParts(three + QStringLiteral("total"),
+        {three + QStringLiteral("abroad"), three + QStringLiteral("vehicle_purchase"),
+            three + QStringLiteral("vehicle_operation"), three + QStringLiteral("reception")});
+    findSuspects();
 }
 
 }  // namespace mz

@@ -31,6 +31,17 @@ private:
     void share(int index);
     void completion(int index);
     void change(int index);
+    void budgetRate(int index);
+    void lastYear(int index);
+    void same(int index);
+    void changesOfParts(const QString &total, const QStringList &parts);
+    void displacedAccounts();
+    void findSuspects();
+    /// What nothing else confirms, a rate does that fits it.
+    void confirm(const Source &source, const Claim &rate);
+    int indexOf(const Claim &claim) const { return int(&claim - m_reading.claims.data()); }
+    const Claim *changeBeside(const Claim &claim, int before, ClaimRole role) const;
+    std::vector<Source> lastYears(const QString &figure, int near);
     void relation(int index);
     void repeated();
     void sum(const QString &total, const QStringList &parts);
@@ -50,6 +61,15 @@ private:
     NarrativeReading &m_reading;
     QHash<QString, std::vector<Source>> m_homes;
     QHash<QString, std::vector<int>> m_claimsOf;
+    /// A computation over numbers of the text that failed: whom it accuses, and
+    /// all that it was computed with.
+    struct Doubt
+    {
+        int accused;
+        std::vector<int> numbers;
+    };
+    std::vector<Doubt> m_doubts;
+    QHash<int, int> m_fits;      ///< How many computations with that number hold.
     bool m_twoDecimals = false;  ///< Most amounts have two: `20` means 20.00.
     bool m_allFiscal = false;    ///< All spending is of fiscal money.
 };

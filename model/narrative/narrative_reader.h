@@ -13,6 +13,9 @@ class NarrativeReader
 public:
     NarrativeReader(const Report &report, const Handbook &handbook);
 
+    /// Reads the text again; what was bound of sections that say the same is kept,
+    /// unless the tables have other rows now.
+    void reread();
     /// `resolver` is the report's.
     const NarrativeReading &judge(const CellResolver &resolver);
     const NarrativeReading &reading() const { return m_reading; }
@@ -20,7 +23,8 @@ public:
 private:
     const Report &m_report;
     const Handbook &m_handbook;
-    Binder m_binder;
+    QStringList m_names;  ///< Of the rows that the binder was made with.
+    std::optional<Binder> m_binder;
     NarrativeReading m_reading;
 };
 

@@ -10,13 +10,15 @@ namespace {
 /// Numbers in these are no statements.
 const QRegularExpression &masks()
 {
-    static const QRegularExpression pattern(
-        QStringLiteral("(?:^|(?<=[。;:]))(?:\\(\\d{1,2}\\)|\\d{1,2}[、.](?!\\d)|\\d{1,2}\\))"
-                       "|《[^》]{0,80}》|[〔\\[(](?:19|20)\\d{2}[〕\\])]\\d{0,5}号?|公开\\d{1,3}表"
-                       "|第\\d{1,4}[次条届号期章项]|(?:19|20)\\d{2}年\\d{1,2}月(?:\\d{1,2}日)?|\\d{"
-                       "1,2}月\\d{1,2}日"
-                       "|\\d{1,2}月份?|(?:19|20)\\d{2}[-—~–]+(?:19|20)\\d{2}年?"
-                       "|\\d[\\d.]{0,12}(?:万元|亿元|元)(?:\\(含\\))?以[上下内]"));
+    static const QRegularExpression pattern(QStringLiteral(
+        "(?:^|(?<=[。;:]))(?:\\(\\d{1,2}\\)|\\d{1,2}[、.](?!\\d)|\\d{1,2}\\))"
+        "|《[^》]{0,80}》|[〔\\[(](?:19|20)\\d{2}[〕\\])]\\d{0,5}号?|公开\\d{1,3}表|[图表]\\d{1,3}"
+        "|\\(不(?:包括|含)[^()]{0,20}\\)"
+        "|第\\d{1,4}[次条届号期章项]|(?:19|20)\\d{2}年\\d{1,2}月(?:\\d{1,2}日)?|\\d{"
+        "1,2}月\\d{1,2}日"
+        "|\\d{1,2}月份?|(?:19|20)\\d{2}[-—~–]+(?:19|20)\\d{2}年?"
+        "|\\d[\\d.]{0,12}(?:万元|亿元|元)(?:\\(含\\))?以[上下内]"
+        "|(?:19|20)\\d{2}年[度末初]?"));
     return pattern;
 }
 
@@ -41,17 +43,23 @@ PreparedText prepare(const QString &paragraph, int year)
         }
     }
     prepared.offsets.push_back(int(paragraph.size()));
+    // "比2023年年初预算" says what "比年初预算" says; a date keeps its year.
+    const QString own = QString::number(year) + u'年';
+    for (qsizetype at = prepared.text.indexOf(own); at >= 0 && year > 0;
+         at = prepared.text.indexOf(own, at)) {
+        const qsizetype end = at + own.size();
+        const bool date = end < prepared.text.size() && prepared.text[end].isDigit();
+        if (date) {
+            at = end;
+            continue;
+        }
+        prepared.text.remove(at, own.size());
+        prepared.offsets.erase(prepared.offsets.begin() + at, prepared.offsets.begin() + end);
+    }
     prepared.skipTo.assign(size_t(prepared.text.size()), 0);
     for (auto found = masks().globalMatch(prepared.text); found.hasNext();) {
         const QRegularExpressionMatch match = found.next();
         prepared.skipTo[size_t(match.capturedStart())] = int(match.capturedEnd());
-    }
-    const QString own = QString::number(year) + u'年';
-    for (qsizetype at = prepared.text.indexOf(own); at >= 0 && year > 0;
-         at = prepared.text.indexOf(own, at + 1)) {
-        int &end = prepared.skipTo[size_t(at)];
-        if (end == 0)
-            end = int(at + own.size());
     }
     return prepared;
 }

@@ -23,11 +23,24 @@ NarrativeWords::NarrativeWords(const WordList &words, const Report &report) : m_
 {
     if (const Sheet *sheet = report.sheet(u"T05")) {
         for (const SheetRow &row : sheet->rows) {
-            if (row.code.toString().size() != 3)
+            const QString code = row.code.toString();
+            if (code.size() == 5)
+                m_classes.add({normalized(withoutOrdinal(row.label)) + QStringLiteral("(款)"),
+                    Word::Kind::Label, QStringLiteral("general.item[%1]").arg(code), {}, 0});
+            if (code.size() != 3)
                 continue;
             for (const QString &alias : classAliases(row.label))
                 m_classes.add({alias, Word::Kind::Label,
-                    QStringLiteral("general.class[%1]").arg(row.code.toString()), {}, 0});
+                    QStringLiteral("general.class[%1]").arg(code), {}, 0});
+        }
+    }
+    if (const Sheet *sheet = report.sheet(u"T06")) {
+        constexpr qsizetype shortest = 2;
+        for (const SheetRow &row : sheet->rows) {
+            const QString name = normalized(inOneLine(row.label));
+            if (row.code.toString().size() == 5 && name.size() >= shortest)
+                m_accounts.add({name, Word::Kind::Label,
+                    QStringLiteral("econ[%1]").arg(row.code.toString()), {}, 0});
         }
     }
     const QString last = QString::number(report.identity.year - 1);
@@ -36,6 +49,7 @@ NarrativeWords::NarrativeWords(const WordList &words, const Report &report) : m_
         m_lastYear.add(std::move(word));
     }
     m_classes.finish();
+    m_accounts.finish();
     m_lastYear.finish();
 }
 
@@ -52,6 +66,8 @@ const Word *NarrativeWords::match(const QString &section, QStringView text, qsiz
     };
     if (section == u"S05")
         take(m_classes);
+    if (section == u"S06" || section == u"S11")
+        take(m_accounts);
     take(m_list.markers());
     take(m_lastYear);
     return best;

@@ -20,6 +20,7 @@ public:
 private:
     const WordList &m_list;
     Vocabulary m_classes;
+    Vocabulary m_accounts;  ///< Of the economic list.
     Vocabulary m_lastYear;
 };
 

@@ -1,0 +1,300 @@
+#include "model/narrative/binder.h"
+#include "model/narrative/bound_by_hand.h"
+#include "model/narrative/neighbours.h"
+#include <QCoreApplication>
+
+namespace mz {
+
+namespace {
+
+/// Texts for the user.
+struct Say
+{
+    Q_DECLARE_TR_FUNCTIONS(Narrative)
+};
+
+bool isDigit(QChar c) { return c >= u'0' && c <= u'9'; }
+
+}  // namespace
+
+Binder::Number Binder::numberAt(const QString &text, qsizetype at) const
+{
+    Number number;
+    number.start = at;
+    QString digits;
+    qsizetype end = at;
+    const auto threeDigits = [&text](qsizetype from) {
+        return from + 3 <= text.size() && isDigit(text[from]) && isDigit(text[from + 1])
+            && isDigit(text[from + 2]) && (from + 3 == text.size() || !isDigit(text[from + 3]));
+    };
+    while (end < text.size()) {
+        if (isDigit(text[end]))
+            digits += text[end];
+        else if (!(text[end] == u',' && digits.size() <= 12 && threeDigits(end + 1)))
+            break;
+        ++end;
+    }
+    QString decimals;
+    if (end + 1 < text.size() && text[end] == u'.' && isDigit(text[end + 1])) {
+        for (++end; end < text.size() && isDigit(text[end]); ++end)
+            decimals += text[end];
+    }
+    number.end = end;
+    number.decimals = int(decimals.size());
+    number.readable = digits.size() <= 9 && decimals.size() <= 6;
+    if (number.readable)
+        number.millionths
+            = digits.toLongLong() * 1'000'000 + decimals.leftJustified(6, u'0').toLongLong();
+    const QStringView rest = QStringView(text).mid(end);
+    const auto take = [&](const QString &unit, Number::Kind kind) {
+        number.unit = unit;
+        number.kind = kind;
+    };
+    if (rest.startsWith(u'%'))
+        take(QStringLiteral("%"), Number::Kind::Percent);
+    else if (rest.startsWith(u"个百分点"))
+        take(QStringLiteral("个百分点"), Number::Kind::Points);
+    else if (rest.startsWith(u'元'))
+        take(QStringLiteral("元"), Number::Kind::Amount);
+    for (const auto &[unit, scale] : m_words.list().units) {
+        const bool follows = number.kind == Number::Kind::Plain && rest.startsWith(unit);
+        // "2.63万亩" is no money.
+        const bool money = unit.endsWith(u'元') || rest.size() <= unit.size()
+            || QStringView(u",。;、()的").contains(rest[unit.size()]);
+        if (follows && money) {
+            take(unit, Number::Kind::Amount);
+            number.scale = scale;
+        }
+    }
+    for (const QString &unit : m_words.list().countUnits) {
+        if (number.kind == Number::Kind::Plain && rest.startsWith(unit))
+            take(unit, Number::Kind::Count);
+    }
+    // A thousand billion yuan: no department has as much, and sums of it still fit.
+    constexpr qint64 most = 100'000'000'000'000;
+    number.readable
+        = number.readable && (number.unit == u"元" || number.millionths <= most / number.scale);
+    number.after = end + number.unit.size();
+    return number;
+}
+
+void Binder::takeNumber(const Number &number, TextPlace place, const PreparedText &prepared)
+{
+    Claim claim;
+    claim.place = place;
+    claim.place.start = prepared.offsets[size_t(number.start)];
+    claim.place.length = prepared.offsets[size_t(number.end - 1)] + 1 - claim.place.start;
+    claim.printed = prepared.text.mid(number.start, number.end - number.start);
+    claim.unit = number.unit;
+    claim.section = m_id;
+    claim.sentence = m_sentence;
+    claim.decimals = number.decimals;
+    claim.value
+        = number.unit == u"元" ? number.millionths / 10'000 : number.millionths * number.scale;
+    claim.freeProse = m_id == u"S10" || m_id == u"S16" || m_id == u"S17";
+    const bool negative = m_gap.endsWith(u'-') && !m_gap.endsWith(u"--");
+    if (negative) {
+        m_gap.chop(1);
+        claim.value = -claim.value;
+        claim.printed.prepend(u'-');
+    }
+    // Words that were not understood stand before it: what it is, is not known.
+    const bool clean = m_words.list().isConnective(m_gap);
+    if (!number.readable) {
+        claim.reason = Say::tr("the number is too long");
+    } else if (m_id.isEmpty() || m_id == u"S17") {
+        claim.reason = Say::tr("the section states no figures of the report");
+    } else if (!m_state.account.isEmpty() && clean && number.kind == Number::Kind::Amount) {
+        const bool changed = m_state.last == State::Last::Direction;
+        claim.figure = m_state.account;
+        claim.role = changed ? ClaimRole::PartChange : ClaimRole::Amount;
+        claim.sign = changed ? m_state.direction.value_or(0) : 0;
+        claim.verdict = Claim::Verdict::Stated;
+    } else if (m_state.reason) {
+        claim.reason = Say::tr("it stands in a reason");
+    } else if (m_state.other) {
+        claim.reason = Say::tr("it is of others, or of another time");
+    } else if (number.kind == Number::Kind::Points) {
+        claim.reason = Say::tr("percentage points are no rate");
+    } else if (!clean) {
+        claim.reason = Say::tr("the words before it are not understood");
+        // Rates that follow it are not of the subject either.
+        if (number.kind == Number::Kind::Amount)
+            m_state.subject.clear();
+    } else if (m_state.subject.isEmpty()) {
+        claim.reason = m_state.unknown.isEmpty() ? Say::tr("no word says which figure it is")
+                                                 : m_state.unknown;
+    } else {
+        takeOneOfPair(number, prepared.text, claim);
+        if (claim.figure.isEmpty() && claim.reason.isEmpty())
+            claim.reason = Say::tr("the words before it do not say what it is of the figure");
+        if (!claim.figure.isEmpty()) {
+            claim.verdict = Claim::Verdict::Stated;
+            if (m_brackets.empty() && claim.role == ClaimRole::Amount)
+                m_state.spoken = m_state.subject;
+        }
+    }
+    m_state.account.clear();
+    m_state.last = State::Last::Number;
+    m_gap.clear();
+    m_reading.claims.push_back(std::move(claim));
+}
+
+/// "收、支总计各是 a，b": the one of income, the other of expenditure. One number
+/// behind 各 holds for both.
+void Binder::takeOneOfPair(const Number &number, const QString &text, Claim &claim)
+{
+    const QString whole = m_state.subject;
+    const QStringList parts = m_words.list().pairs.value(whole);
+    const bool second = m_secondIsNext && !parts.isEmpty();
+    m_secondIsNext = false;
+    if (second) {
+        m_state = m_firstOfPair;
+        m_state.subject = parts.back();
+    } else if (m_state.each && !parts.isEmpty() && secondFollows(number, text)) {
+        m_firstOfPair = m_state;
+        m_secondIsNext = true;
+        m_state.subject = parts.front();
+    }
+    m_state.each = false;
+    bind(number, claim);
+    m_state.subject = whole;
+}
+
+bool Binder::secondFollows(const Number &number, const QString &text) const
+{
+    qsizetype at = number.after;
+    while (at < text.size() && QStringView(u",、和").contains(text[at]))
+        ++at;
+    return at > number.after && at < text.size() && isDigit(text[at])
+        && numberAt(text, at).kind == number.kind;
+}
+
+void Binder::bind(const Number &number, Claim &claim)
+{
+    switch (number.kind) {
+    case Number::Kind::Amount:
+        bindAmount(claim);
+        break;
+    case Number::Kind::Percent:
+        bindPercent(claim);
+        break;
+    case Number::Kind::Count:
+        bindCount(number, claim);
+        break;
+    case Number::Kind::Plain:
+        if (m_state.share && m_state.last == State::Last::Word)
+            bindPercent(claim);
+        else if (m_state.phase && m_state.last == State::Last::Word && !isCount(m_state.subject))
+            bindAmount(claim);
+        break;
+    case Number::Kind::Points:
+        break;
+    }
+}
+
+void Binder::bindAmount(Claim &claim)
+{
+    State &state = m_state;
+    const bool changed = state.direction && state.last == State::Last::Direction
+        && !QStringList{QStringLiteral("到"), QStringLiteral("至")}.contains(m_gap.left(1));
+    if (state.involve) {
+        if (!state.subject.endsWith(u"_projects"))
+            return;
+        claim.figure = state.subject.chopped(9) + QStringLiteral("_amount");
+        state.involve = false;
+        return;
+    }
+    if (isCount(state.subject)
+        || (state.last == State::Last::Number && !state.phase && !state.completion
+            && !m_gap.endsWith(u"支出")))
+        return;
+    if (changed && state.compareBudget) {
+        claim.role = ClaimRole::BudgetDifference;
+        claim.phase = Phase::Budget;
+    } else if (changed) {
+        if (!isCompared()) {
+            claim.reason = Say::tr("it is a change, but not said against what");
+            return;
+        }
+        claim.role = ClaimRole::Change;
+    } else if (state.share) {
+        return;
+    } else {
+        // 比年初预算 a 减少 b: a is that budget.
+        claim.phase = state.last == State::Last::Compared ? state.compared
+            : state.completion                            ? *state.completion
+            : state.phase                                 ? *state.phase
+            : state.headPhase                             ? *state.headPhase
+                                                          : Phase::Actual;
+    }
+    claim.sign = state.direction.value_or(0);
+    claim.figure = state.subject;
+    state.phase.reset();
+    state.direction.reset();
+}
+
+void Binder::bindPercent(Claim &claim)
+{
+    State &state = m_state;
+    if (state.completion) {
+        claim.role = ClaimRole::Completion;
+        claim.phase = *state.completion;
+        claim.figure = state.subject;
+        state.completion.reset();
+    } else if (state.share) {
+        claim.role = ClaimRole::Share;
+        claim.figure = state.subject;
+        claim.whole = state.whole.isEmpty() ? naturalWhole(m_handbook, state.subject) : state.whole;
+        state.share = false;
+        if (claim.whole.isEmpty())
+            claim.reason = Say::tr("no word says of what it is a share");
+    } else if (state.direction && state.last == State::Last::Direction) {
+        if (!isCompared() && !state.compareBudget) {
+            claim.reason = Say::tr("it is a change, but not said against what");
+            return;
+        }
+        claim.role = ClaimRole::Rate;
+        claim.phase = state.compareBudget ? Phase::Budget : Phase::Actual;
+        claim.sign = *state.direction;
+        claim.figure = state.subject;
+        state.direction.reset();
+    } else if (state.last == State::Last::Number && !state.compare && !state.compareBudget
+        && !m_reading.claims.empty() && m_reading.claims.back().role == ClaimRole::Amount
+        && m_reading.claims.back().figure == state.subject
+        && !naturalWhole(m_handbook, state.subject).isEmpty()) {
+        // 类 A，R: a share that leaves out 占.
+        claim.role = ClaimRole::Share;
+        claim.figure = state.subject;
+        claim.whole = naturalWhole(m_handbook, state.subject);
+    }
+}
+
+void Binder::bindCount(const Number &number, Claim &claim)
+{
+    const QString &subject = m_state.subject;
+    const QStringList counted = m_words.list().counts.value(number.unit);
+    claim.role = ClaimRole::Count;
+    const bool named = isCount(subject) && m_state.last == State::Last::Word;
+    if (named && (counted.isEmpty() || counted.contains(subject))) {
+        claim.figure = subject;
+        return;
+    }
+    // 接待批次24批、186人次: the unit tells which of the family is counted.
+    for (const QString &figure : counted) {
+        if (sameFamily(figure, subject)) {
+            claim.figure = figure;
+            return;
+        }
+    }
+    if (named)
+        claim.figure = subject;
+}
+
+bool Binder::isCount(const QString &figure) const
+{
+    const Figure *known = m_handbook.figures().find(figure);
+    return known && known->kind == u"count";
+}
+
+}  // namespace mz

@@ -1,0 +1,253 @@
+#include "model/narrative/binder.h"
+#include "model/narrative/neighbours.h"
+#include <QCoreApplication>
+
+namespace mz {
+
+namespace {
+
+/// Texts for the user.
+struct Say
+{
+    Q_DECLARE_TR_FUNCTIONS(Narrative)
+};
+
+QString accountPrefix(const QString &section)
+{
+    return section == u"S08" ? QStringLiteral("funds.item[%1]")
+        : section == u"S09"  ? QStringLiteral("capital.item[%1]")
+                             : QStringLiteral("general.item[%1]");
+}
+
+/// Which budget the words name.
+Phase budgetIn(const QString &words)
+{
+    return words.contains(u"年初")                           ? Phase::BudgetInitial
+        : words.contains(u"全年") || words.contains(u"调整") ? Phase::BudgetFull
+                                                             : Phase::Budget;
+}
+
+}  // namespace
+
+void Binder::endSentence()
+{
+    ++m_sentence;
+    // A name that ran on in words that were not understood names nothing further.
+    if (m_state.spoken.isEmpty() && !m_state.path && !m_words.list().isConnective(m_gap))
+        m_state.subject.clear();
+    m_gap.clear();
+    if (!m_state.spoken.isEmpty())
+        m_state.subject = m_state.spoken;
+    m_state.spoken.clear();
+    m_state.whole.clear();
+    m_state.phase.reset();
+    m_state.completion.reset();
+    m_state.direction.reset();
+    m_state.compareBefore = m_state.compare || m_state.headCompare;
+    m_state.headCompare = false;
+    m_state.compare = m_state.compareBudget = m_state.share = m_state.reason = false;
+    m_state.other = m_state.each = m_state.involve = m_state.semicolon = false;
+    m_state.spokenOf = false;
+    m_state.account.clear();
+    m_state.purpose = m_state.beside = false;
+    m_secondIsNext = false;
+    m_state.last = State::Last::None;
+}
+
+void Binder::takePath(const ItemPath &path, TextPlace place, const PreparedText &prepared,
+    const QHash<QString, ItemNames::Choice> &items)
+{
+    place.start = prepared.offsets[size_t(path.start)];
+    place.length = prepared.offsets[size_t(path.end)] - place.start;
+    const ItemNames::Choice choice = items.value(path.key());
+    m_reading.accounts.push_back({place, m_id, prepared.text.mid(path.start, path.end - path.start),
+        choice.code, choice.exact});
+    const bool named = !choice.code.isEmpty();
+    m_state = {};
+    m_state.subject = named ? accountPrefix(m_id).arg(choice.code) : QString();
+    m_state.unknown = named ? QString() : Say::tr("no row of the table bears this account's name");
+    m_state.path = true;
+    m_state.last = State::Last::Word;
+    m_gap.clear();
+}
+
+void Binder::wordClaim(ClaimRole role, int sign, TextPlace place, const PreparedText &prepared,
+    qsizetype at, qsizetype length)
+{
+    if (m_state.subject.isEmpty() || m_state.reason || m_state.other)
+        return;
+    Claim claim;
+    claim.place = place;
+    claim.place.start = prepared.offsets[size_t(at)];
+    claim.place.length = prepared.offsets[size_t(at + length)] - claim.place.start;
+    claim.printed = prepared.text.mid(at, length);
+    claim.figure = m_state.subject;
+    claim.role = role;
+    claim.sign = sign;
+    claim.section = m_id;
+    claim.sentence = m_sentence;
+    claim.phase = budgetIn(claim.printed);
+    claim.freeProse = m_id == u"S10" || m_id == u"S16" || m_id == u"S17";
+    claim.verdict = Claim::Verdict::Stated;
+    m_reading.claims.push_back(std::move(claim));
+}
+
+void Binder::takeLabel(const Word &word, const QString &text, qsizetype end)
+{
+    State &state = m_state;
+    const bool clean = m_words.list().isConnective(m_gap);
+    const bool begins = mayBegin(m_gap, word.text);
+    // 主要用于更新，购置公务用车1辆: what is counted is no purpose any more, and a
+    // long name no reason.
+    constexpr qsizetype nearby = 6;
+    constexpr qsizetype tellsEnough = 8;
+    qsizetype digits = end;
+    while (digits < text.size() && digits < end + nearby && !text[digits].isDigit())
+        ++digits;
+    const bool counted = state.reason && begins
+        && (state.purpose || word.text.size() >= tellsEnough) && digits < text.size()
+        && text[digits].isDigit()
+        && m_words.list().isConnective(QStringView(text).mid(end, digits - end))
+        && numberAt(text, digits).kind == Number::Kind::Count;
+    if (state.reason && ((state.semicolon && clean) || counted))
+        state.reason = false;
+    state.semicolon = false;
+    if (state.reason)
+        return;
+    if (state.share) {
+        state.whole = word.figure;
+        return;
+    }
+    state.each = false;
+    if (!begins) {
+        state.subject.clear();
+        state.unknown = Say::tr("the words before it are not understood");
+        return;
+    }
+    // 外宾接待支出 .. 接待批次 ..: those of foreign guests.
+    const bool guests = word.figure.startsWith(u"three_public.reception_")
+        && state.subject.contains(u"foreign") && isCount(word.figure)
+        && !word.text.contains(u"国内");
+    state.subject = guests
+        ? QString(word.figure).replace(QStringLiteral("reception_"), QStringLiteral("foreign_"))
+        : word.figure;
+    state.beside = m_gap.endsWith(u'比') || m_gap.endsWith(u'较');
+    state.unknown.clear();
+    state.path = false;
+    state.spokenOf = false;
+    state.phase.reset();
+    state.direction.reset();
+    state.completion.reset();
+}
+
+void Binder::takeWord(const Word &word, TextPlace place, const PreparedText &prepared, qsizetype at)
+{
+    using Kind = Word::Kind;
+    State &state = m_state;
+    const bool cleanBefore = m_words.list().isConnective(m_gap);
+    State::Last last = State::Last::Word;
+    // 办公费增加3.00万元: the change of a part.
+    if (word.kind != Kind::Direction || !cleanBefore)
+        state.account.clear();
+    if (word.kind == Kind::Label && word.figure.startsWith(u"econ[")) {
+        // Accounts stand in lists (主要包括 ..), and change nothing of what is told.
+        if (mayBegin(m_gap, word.text))
+            state.account = word.figure;
+        m_gap.clear();
+        return;
+    }
+    switch (word.kind) {
+    case Kind::Label:
+        takeLabel(word, prepared.text, at + word.text.size());
+        break;
+    case Kind::Phase:
+        state.phase = word.phase;
+        if (state.beside && isBudget(word.phase)) {
+            state.compareBudget = true;
+            state.compare = state.headCompare = false;
+        }
+        state.share = false;
+        state.direction.reset();
+        break;
+    case Kind::Completion:
+        state.completion = word.phase;
+        state.share = false;
+        state.direction.reset();
+        break;
+    case Kind::Compare:
+        state.reason = state.reason && !(state.semicolon && cleanBefore);
+        state.compare = true;
+        state.compareBudget = false;
+        state.completion.reset();
+        state.share = false;
+        state.compared = Phase::Last;
+        last = State::Last::Compared;
+        break;
+    case Kind::CompareBudget:
+        state.reason = state.reason && !(state.semicolon && cleanBefore);
+        state.compareBudget = true;
+        state.compare = state.headCompare = false;
+        state.completion.reset();
+        state.compared = budgetIn(word.text);
+        last = State::Last::Compared;
+        break;
+    case Kind::Relation:
+    case Kind::RelationNear:
+        wordClaim(ClaimRole::Relation, word.sign, place, prepared, at, word.text.size());
+        if (!m_reading.claims.empty() && word.kind == Kind::RelationNear)
+            m_reading.claims.back().nearly = true;
+        state.compareBudget = true;
+        state.compare = false;
+        state.direction = word.sign;
+        last = State::Last::Direction;
+        break;
+    case Kind::Direction:
+        // What is only mentioned (压减X后, ..) has nothing to do with the change.
+        state.direction = cleanBefore ? std::optional(word.sign) : std::nullopt;
+        state.share = false;
+        state.completion.reset();
+        last = State::Last::Direction;
+        break;
+    case Kind::Garbled:
+        state.direction.reset();
+        break;
+    case Kind::Same:
+        if (state.compareBudget)
+            wordClaim(ClaimRole::Relation, 0, place, prepared, at, word.text.size());
+        else if (state.compare)
+            wordClaim(ClaimRole::Same, 0, place, prepared, at, word.text.size());
+        if (!m_reading.claims.empty() && word.text.startsWith(u"基本"))
+            m_reading.claims.back().nearly = true;
+        break;
+    case Kind::Share:
+        state.share = true;
+        state.whole.clear();
+        state.completion.reset();
+        state.direction.reset();
+        break;
+    case Kind::Among:
+        state.headPhase = state.phase ? state.phase : state.headPhase;
+        state.headCompare
+            = state.compare || (state.last == State::Last::None && state.compareBefore);
+        state.reason = false;
+        state.compare = false;
+        break;
+    case Kind::Involve:
+        state.involve = true;
+        break;
+    case Kind::Reason:
+        state.reason = true;
+        state.purpose = word.text.contains(u"用于") || word.text.contains(u"包括");
+        break;
+    case Kind::Scope:
+        state.other = true;
+        break;
+    case Kind::Each:
+        state.each = !word.text.startsWith(u'均');
+        break;
+    }
+    state.last = last;
+    m_gap.clear();
+}
+
+}  // namespace mz

@@ -1,0 +1,283 @@
+#include "model/narrative/judge.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace mz {
+
+namespace {
+
+/// Texts for the user.
+struct Say
+{
+    Q_DECLARE_TR_FUNCTIONS(Narrative)
+};
+
+}  // namespace
+
+/// What no table has, but the section says twice: both must be the same.
+void Judge::repeated()
+{
+    const auto isJudged = [](const Claim &claim) {
+        const bool count = claim.role == ClaimRole::Count && claim.section == u"S07";
+        const bool budget = claim.role == ClaimRole::Amount && isBudget(claim.phase);
+        return claim.verdict == Claim::Verdict::Stated && !claim.freeProse && (count || budget);
+    };
+    for (size_t i = 0; i < m_reading.claims.size(); ++i) {
+        Claim &claim = m_reading.claims[i];
+        if (claim.figure.isEmpty() || !isJudged(claim))
+            continue;
+        for (const int j : m_claimsOf.value(claim.figure)) {
+            Claim &first = m_reading.claims[size_t(j)];
+            if (size_t(j) >= i || first.role != claim.role || first.phase != claim.phase
+                || first.section != claim.section)
+                continue;
+            const qint64 half = claim.role == ClaimRole::Count ? 0 : stated(claim).half;
+            if (qAbs(first.value - claim.value) > half) {
+                claim.expected = first.printed;
+                disagree(claim, Say::tr("the same section says %1").arg(first.printed));
+                break;
+            }
+            claim.verdict = Claim::Verdict::Agrees;
+            claim.reason.clear();
+            if (first.verdict == Claim::Verdict::Stated) {
+                first.verdict = Claim::Verdict::Agrees;
+                first.reason.clear();
+            }
+            break;
+        }
+    }
+}
+
+/// Accounts of a table whose rows have slipped would all be called wrong.
+void Judge::displacedAccounts()
+{
+    constexpr int few = 3;
+    int wrong = 0;
+    int all = 0;
+    for (const Claim &claim : m_reading.claims) {
+        const bool account = claim.figure.startsWith(u"econ[");
+        all += account ? 1 : 0;
+        wrong += account && claim.verdict == Claim::Verdict::Disagrees ? 1 : 0;
+    }
+    if (wrong < few || wrong * 3 < all)
+        return;
+    for (Claim &claim : m_reading.claims) {
+        if (!claim.figure.startsWith(u"econ[") || claim.verdict != Claim::Verdict::Disagrees)
+            continue;
+        claim.verdict = Claim::Verdict::Stated;
+        claim.reason = Say::tr("many rows of the table differ; they may be displaced");
+    }
+}
+
+/// One wrong number fails in everything that is computed with it: a rate, a sum. It
+/// is told of once, at that number.
+void Judge::findSuspects()
+{
+    constexpr int enough = 2;
+    while (true) {
+        QHash<int, int> failures;
+        QSet<int> accused;
+        for (const Doubt &doubt : m_doubts) {
+            accused.insert(doubt.accused);
+            for (const int number : doubt.numbers)
+                failures[number] += 1;
+        }
+        // Of two that explain as much it is the one that was told of already.
+        const auto weight = [&](int number) {
+            return 2 * (failures[number] - m_fits.value(number))
+                + (accused.contains(number) ? 1 : 0);
+        };
+        int best = -1;
+        int second = 0;
+        for (const int number : failures.keys()) {
+            if (number < 0 || failures[number] < enough)
+                continue;
+            const int known = best < 0 ? 0 : weight(best);
+            if (weight(number) > known)
+                best = number;
+            second = qMax(second, qMin(known, weight(number)));
+        }
+        if (best < 0 || weight(best) < 2 || weight(best) == second)
+            return;
+        Claim &suspect = m_reading.claims[size_t(best)];
+        const int failed = failures[best];
+        std::erase_if(m_doubts, [&](const Doubt &doubt) {
+            if (std::find(doubt.numbers.begin(), doubt.numbers.end(), best) == doubt.numbers.end())
+                return false;
+            Claim &other = m_reading.claims[size_t(doubt.accused)];
+            if (doubt.accused != best) {
+                other.verdict = Claim::Verdict::Follows;
+                other.reason = Say::tr("a number that it is computed with is wrong");
+            }
+            return true;
+        });
+        if (suspect.verdict != Claim::Verdict::Disagrees)
+            disagree(suspect, Say::tr("%n computation(s) with it fail", nullptr, failed));
+    }
+}
+
+/// The change of a sum is the sum of the changes.
+void Judge::changesOfParts(const QString &total, const QStringList &parts)
+{
+    const auto changeOf = [this](const QString &figure) -> int {
+        int found = -1;
+        for (const int i : m_claimsOf.value(figure)) {
+            const Claim &claim = m_reading.claims[size_t(i)];
+            if (claim.section != u"S07"
+                || (claim.role != ClaimRole::Change && claim.role != ClaimRole::Same))
+                continue;
+            if (found >= 0 && m_reading.claims[size_t(found)].value != claim.value)
+                return -1;
+            found = i;
+        }
+        return found;
+    };
+    const int head = changeOf(total);
+    if (head < 0 || m_reading.claims[size_t(head)].role != ClaimRole::Change)
+        return;
+    Claim &whole = m_reading.claims[size_t(head)];
+    qint64 sum = 0;
+    qint64 worst = stated(whole).half;
+    std::vector<int> changes;
+    for (const QString &part : parts) {
+        const int i = changeOf(part);
+        if (i < 0 || m_reading.claims[size_t(i)].verdict == Claim::Verdict::Disagrees)
+            return;
+        const Claim &claim = m_reading.claims[size_t(i)];
+        const bool changed = claim.role == ClaimRole::Change;
+        sum += changed ? claim.sign * claim.value : 0;
+        worst += changed ? stated(claim).half : 0;
+        // A part of which nothing is known but this sum may not be the wrong one.
+        if (claim.nearly)
+            return;
+        changes.push_back(i);
+    }
+    if (qAbs(whole.sign * whole.value - sum) > worst) {
+        if (whole.verdict != Claim::Verdict::Disagrees) {
+            changes.push_back(head);
+            m_doubts.push_back({head, changes});
+            whole.expected = printedNumber(qAbs(sum), qMax(2, whole.decimals));
+            disagree(whole,
+                Say::tr("the changes of the parts add up to %1")
+                    .arg((sum < 0 ? QStringLiteral("-") : QString()) + whole.expected));
+        }
+        return;
+    }
+    changes.push_back(head);
+    for (const int i : changes) {
+        Claim &claim = m_reading.claims[size_t(i)];
+        if (claim.verdict != Claim::Verdict::Stated)
+            continue;
+        claim.verdict = Claim::Verdict::AgreesBySum;
+        claim.reason.clear();
+    }
+}
+
+void Judge::addUp(int total, const std::vector<int> &parts, bool complete)
+{
+    Claim &whole = m_reading.claims[size_t(total)];
+    const bool count = whole.role == ClaimRole::Count;
+    qint64 sum = 0;
+    qint64 worst = count ? 0 : stated(whole).half;
+    bool wrong = false;
+    for (const int part : parts) {
+        const Claim &claim = m_reading.claims[size_t(part)];
+        sum += claim.value;
+        worst += count || claim.value == 0 ? 0 : stated(claim).half;
+        wrong = wrong || claim.verdict == Claim::Verdict::Disagrees;
+    }
+    StatedSum result{total, parts, whole.value - sum};
+    const bool holds = qAbs(result.difference) <= worst;
+    if (!holds && !complete && sum < whole.value)
+        return;
+    if (holds) {
+        result.difference = 0;
+        const auto agree = [](Claim &claim) {
+            if (claim.verdict != Claim::Verdict::Stated)
+                return;
+            claim.verdict = Claim::Verdict::AgreesBySum;
+            claim.reason.clear();
+        };
+        agree(whole);
+        ++m_fits[total];
+        for (const int part : parts)
+            ++m_fits[part];
+        for (const int part : parts)
+            agree(m_reading.claims[size_t(part)]);
+    } else if (!wrong && whole.verdict == Claim::Verdict::Stated) {
+        const int decimals = count ? 0 : qMax(2, whole.decimals);
+        whole.expected = printedNumber(sum, decimals);
+        disagree(whole, Say::tr("the parts stated add up to %1").arg(whole.expected));
+        std::vector<int> numbers = parts;
+        numbers.push_back(total);
+        m_doubts.push_back({total, std::move(numbers)});
+    }
+    m_reading.sums.push_back(std::move(result));
+}
+
+void Judge::sum(const QString &total, const QStringList &parts)
+{
+    const std::vector<int> totals = m_claimsOf.value(total);
+    const auto head = std::find_if(totals.begin(), totals.end(), [this](int i) {
+        const ClaimRole role = m_reading.claims[size_t(i)].role;
+        return role == ClaimRole::Amount || role == ClaimRole::Count;
+    });
+    if (head == totals.end())
+        return;
+    const Claim &whole = m_reading.claims[size_t(*head)];
+    std::vector<int> found;
+    for (const QString &part : parts) {
+        int mine = -1;
+        for (const int i : m_claimsOf.value(part)) {
+            const Claim &claim = m_reading.claims[size_t(i)];
+            if (claim.role != whole.role || claim.section != whole.section)
+                continue;
+            // Said twice: which of them is the part is not known.
+            if (mine >= 0)
+                return;
+            mine = i;
+        }
+        if (mine >= 0)
+            found.push_back(mine);
+    }
+    constexpr size_t fewest = 2;
+    if (!found.empty())
+        addUp(*head, found, found.size() >= fewest && whole.section != u"S10");
+}
+
+/// The budget at the head of the items is the sum of theirs.
+void Judge::itemBudgets()
+{
+    const QString total = QStringLiteral("general.expenditure");
+    for (const Phase phase : {Phase::BudgetInitial, Phase::BudgetFull}) {
+        int head = -1;
+        for (const int i : m_claimsOf.value(total)) {
+            const Claim &claim = m_reading.claims[size_t(i)];
+            if (claim.role == ClaimRole::Amount && claim.phase == phase && claim.section == u"S05")
+                head = head < 0 ? i : head;
+        }
+        if (head < 0)
+            continue;
+        std::vector<int> parts;
+        bool complete = !m_reading.accounts.empty();
+        for (const NamedAccount &account : m_reading.accounts) {
+            if (account.section != u"S05")
+                continue;
+            int mine = -1;
+            for (const int i :
+                m_claimsOf.value(QStringLiteral("general.item[%1]").arg(account.code))) {
+                const Claim &claim = m_reading.claims[size_t(i)];
+                if (claim.role == ClaimRole::Amount && claim.phase == phase)
+                    mine = mine < 0 ? i : mine;
+            }
+            complete = complete && mine >= 0;
+            if (mine >= 0 && std::find(parts.begin(), parts.end(), mine) == parts.end())
+                parts.push_back(mine);
+        }
+        if (complete && !parts.empty())
+            addUp(head, parts, true);
+    }
+}
+
+}  // namespace mz
