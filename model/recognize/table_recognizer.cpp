@@ -52,6 +52,33 @@ struct LaneRow
     }
 };
 
+/// The first rows of a table, as far as they may stand again on its next pages: the
+/// headings, and a row of data that was marked as one of them.
+class RepeatedTop
+{
+public:
+    /// To be told every row, in order. True for one that stands behind the first heading
+    /// where that comes again, each row as it was there.
+    bool standsAgain(const QStringList &texts)
+    {
+        if (m_at > 0 && m_at < m_rows.size() && texts == m_rows[m_at]) {
+            ++m_at;
+            return true;
+        }
+        const bool heading
+            = !m_rows.empty() && std::none_of(m_rows[0].begin(), m_rows[0].end(), isAmountText);
+        m_at = heading && texts == m_rows.front() ? 1 : 0;
+        if (m_at == 0 && m_rows.size() < mostRows)
+            m_rows.push_back(texts);
+        return false;
+    }
+
+private:
+    static constexpr size_t mostRows = 6;
+    std::vector<QStringList> m_rows;
+    size_t m_at = 0;  ///< Behind the row that stood again last; 0 where none did.
+};
+
 class Reader
 {
 public:
@@ -217,6 +244,7 @@ private:
     {
         bool inData = false;
         QSet<QString> headingTexts;
+        RepeatedTop top;
         for (const SourceRow &row : m_region.rows) {
             const QStringList texts = row.texts();
             if (m_choice.droppedRows.contains(indexOf(row))) {
@@ -247,9 +275,11 @@ private:
                 setPart(row, Part::ColumnNumbers);
                 continue;
             }
+            const bool again = top.standsAgain(texts);
             const bool repeated = inData && texts.size() > 1
-                && std::all_of(texts.begin(), texts.end(),
-                    [&](const QString &text) { return headingTexts.contains(normalized(text)); });
+                && (again || std::all_of(texts.begin(), texts.end(), [&](const QString &text) {
+                       return headingTexts.contains(normalized(text));
+                   }));
             if (repeated || (inData && isColumnNumbers(texts, m_words))) {
                 // the heading of a table that goes on over a page
                 setPart(row, repeated ? Part::Heading : Part::ColumnNumbers);

@@ -394,6 +394,27 @@ bool isFull(const PageGrid &grid, const PageCell &cell)
     return grid.xs[size_t(cell.column + cell.columnSpan)] - line.right < 2.2 * line.size;
 }
 
+/// Whether a number of several digits, a code, stands right before this cell of the
+/// row: there every row has one of its own.
+bool standsBehindCode(const std::vector<const PageCell *> &row, const PageCell &cell)
+{
+    const auto before = std::find_if(row.begin(), row.end(), [&cell](const PageCell *other) {
+        return other->column + other->columnSpan == cell.column;
+    });
+    return before != row.end() && (*before)->glyphs.size() >= 2
+        && std::all_of(
+            (*before)->glyphs.begin(), (*before)->glyphs.end(), [](const PageGlyph &glyph) {
+                return glyph.character >= U'0' && glyph.character <= U'9';
+            });
+}
+
+/// "二十、": a name that has a number in itself begins a row.
+bool beginsWithOrdinal(const PageCell &cell)
+{
+    constexpr qsizetype longestOrdinal = 4;
+    return cellTextOf(linesOf(cell.glyphs)).left(longestOrdinal).contains(u'、');
+}
+
 /// Which of the cells that begin in the last row stands in this column.
 size_t placeInLastRow(const PageGrid &grid, int column)
 {
@@ -424,8 +445,11 @@ int brokenRow(const PageGrid &first, const PageGrid &grid, const PageGrid &next)
             return other->column == cell->column && other->columnSpan == cell->columnSpan;
         });
         const bool figure = isFigure(cell->glyphs.front().character);
-        if (same == above.end() || figure || isFigure((*same)->glyphs.front().character)
-            || !isFull(grid, **same))
+        if (same == above.end() || figure || isFigure((*same)->glyphs.front().character))
+            return -1;
+        const bool rest = isFull(grid, **same)
+            || (standsBehindCode(above, **same) && !beginsWithOrdinal(*cell));
+        if (!rest)
             return -1;
     }
     return row;

@@ -160,6 +160,32 @@ private slots:
         QCOMPARE(notesOf(*report), QString());
     }
 
+    /// Where two rows are marked to stand on every page and the heading has one, the
+    /// first row of data is printed with it.
+    void aRowThatIsPrintedOnEveryPageIsOneRow()
+    {
+        const QString table = uR"(
+=一般公共预算财政拨款基本支出决算表
+=公开06表
+科目编码|科目名称|决算数|科目编码|科目名称|决算数
+301|工资福利支出|9.00|302|商品和服务支出|5.00
+30101|基本工资|4.00|30201|办公费|2.00
+科目编码|科目名称|决算数|科目编码|科目名称|决算数
+301|工资福利支出|9.00|302|商品和服务支出|5.00
+30102|津贴补贴|5.00|30202|印刷费|3.00
+科目编码|科目名称|决算数|科目编码|科目名称|决算数
+30103|奖金|0.00|30205|水费|0.00
+)"_s;
+        const auto report = read(income + table);
+        QVERIFY2(report, qPrintable(report ? QString() : report.error().text()));
+        QCOMPARE(report->sheets.size(), size_t(2));
+        QCOMPARE(report->sheets[1].rowCount(), 8);
+        QCOMPARE(at(*report, "T06", "301", "amount"), u"9.00"_s);
+        QCOMPARE(at(*report, "T06", "30202", "amount"), u"3.00"_s);
+        QCOMPARE(at(*report, "T06", "30205", "amount"), u"0.00"_s);
+        QCOMPARE(notesOf(*report), QString());
+    }
+
     void tablesAfterTheNarrativeAreRead()
     {
         const QString narrative = uR"(

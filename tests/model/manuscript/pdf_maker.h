@@ -13,6 +13,7 @@ public:
         m_objects << object;
         return int(m_objects.size());
     }
+    int count() const { return int(m_objects.size()); }
     int stream(const QByteArray &content, const QByteArray &keys = {})
     {
         return add("<< /Length " + QByteArray::number(content.size()) + ' ' + keys + " >>\nstream\n"
