@@ -67,6 +67,16 @@
     </message>
 </context>
 <context>
+    <name>Narrative</name>
+    <message numerus="yes">
+        <source>%n computation(s) with it fail</source>
+        <translation>
+            <numerusform>%n computation with it fails</numerusform>
+            <numerusform>%n computations with it fail</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NarrativeTests</name>
     <message numerus="yes">
         <source>%n amount(s) of the text could not be checked.</source>

@@ -1011,6 +1011,48 @@
         <source>the parts stated add up to %1</source>
         <translation>所列各部分合计为 %1</translation>
     </message>
+    <message>
+        <source>it was marked as saying nothing of the report</source>
+        <translation>已标记为与本报告无关</translation>
+    </message>
+    <message>
+        <source>it is the change of a part</source>
+        <translation>是其中一部分的增减</translation>
+    </message>
+    <message>
+        <source>it fits a number that is wrong itself</source>
+        <translation>与一个本身有误的数相符</translation>
+    </message>
+    <message>
+        <source>no table of this report has last year&apos;s figure</source>
+        <translation>本报告各表没有上年数</translation>
+    </message>
+    <message>
+        <source>this year&apos;s figure and the change make it %1</source>
+        <translation>按本年数与增减额推算，应为 %1</translation>
+    </message>
+    <message>
+        <source>the section also tells of a change of %1</source>
+        <translation>本节另述增减额为 %1</translation>
+    </message>
+    <message>
+        <source>many rows of the table differ; they may be displaced</source>
+        <translation>该表多行不符，可能整体错位</translation>
+    </message>
+    <message>
+        <source>a number that it is computed with is wrong</source>
+        <translation>计算所用的数有误</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n computation(s) with it fail</source>
+        <translation>
+            <numerusform>由它推算的 %n 处不成立</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the changes of the parts add up to %1</source>
+        <translation>各部分增减额合计为 %1</translation>
+    </message>
 </context>
 <context>
     <name>NarrativeSections</name>
@@ -1389,6 +1431,10 @@
     <message>
         <source>A published section cannot be a written one.</source>
         <translation>公开的原文不能同时是撰写的章节。</translation>
+    </message>
+    <message>
+        <source>A number that was bound by hand needs its digits, and a figure with its phase and role where it has one.</source>
+        <translation>人工指定的数须有原文数字；指定了指标的，还须有口径和含义。</translation>
     </message>
 </context>
 <context>
@@ -3513,6 +3559,14 @@ F6 在各面板间移动。</translation>
     <message>
         <source>The text has changed; the correction does not fit any more.</source>
         <translation>文字已改动，此改正不再适用。</translation>
+    </message>
+    <message>
+        <source>Bind number</source>
+        <translation>指定数字的含义</translation>
+    </message>
+    <message>
+        <source>Unbind number</source>
+        <translation>取消数字的指定</translation>
     </message>
 </context>
 <context>
