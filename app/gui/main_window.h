@@ -91,6 +91,7 @@ private:
 
     void showClaim(int claim);
     void showBesideText(int claim);
+    void bindNumber(int claim);
     void closeBesideText();
     void sentencesOfCell();
     void chooseFolder();

@@ -1,5 +1,6 @@
 #include "app/gui/main_window.h"
 #include "model/tables/claims_model.h"
+#include "views/dialogs/bind_number_dialog.h"
 #include "views/grid/form_view.h"
 #include "views/narrative/numbers_panel.h"
 #include "views/pages/table_page.h"
@@ -30,6 +31,7 @@ void MainWindow::buildText()
     connect(m_numbers, &NumbersPanel::claimChosen, this, &MainWindow::showClaim);
     connect(m_numbers, &NumbersPanel::cellRequested, this, &MainWindow::goTo);
     connect(m_numbers, &NumbersPanel::besideRequested, this, &MainWindow::showBesideText);
+    connect(m_numbers, &NumbersPanel::bindRequested, this, &MainWindow::bindNumber);
 }
 
 void MainWindow::buildTextMenu(QMenu &menu)
@@ -43,6 +45,9 @@ void MainWindow::buildTextMenu(QMenu &menu)
         ->setShortcut(Qt::Key_F7);
     menu.addAction(tr("Previous number to look at"), this, [step] { step(-1); })
         ->setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F7));
+    menu.addAction(
+            tr("&What is this number? …"), this, [this] { bindNumber(m_numbers->current()); })
+        ->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_F7));
     menu.addAction(m_numbersDock->toggleViewAction());
     QAction *sentences
         = menu.addAction(tr("Sentences that use this &cell"), this, &MainWindow::sentencesOfCell);
@@ -79,6 +84,21 @@ void MainWindow::showBesideText(int claim)
     m_textBesidePage->setHighlight(cells);
     m_textPage->showClaim(claim);
     m_closeBeside->setEnabled(true);
+}
+
+/// A mark of the reviewer's: allowed while browsing too.
+void MainWindow::bindNumber(int claim)
+{
+    if (claim < 0 || size_t(claim) >= m_claims->claims().size()
+        || !NumbersPanel::isBindable(m_claims->claims()[size_t(claim)]))
+        return statusBar()->showMessage(tr("Choose a number of the text first (F7)."), 5000);
+    BindNumberDialog dialog(m_document, m_claims->claims()[size_t(claim)], this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    if (dialog.isReleased())
+        m_document.unbindNumber(dialog.binding());
+    else
+        m_document.bindNumber(dialog.binding());
 }
 
 void MainWindow::closeBesideText()

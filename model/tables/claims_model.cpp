@@ -1,5 +1,7 @@
 #include "model/tables/claims_model.h"
 
+#include "model/tables/figure_search_model.h"
+
 namespace mz {
 
 ClaimsModel::ClaimsModel(const ReportDocument &document, QObject *parent)
@@ -114,11 +116,7 @@ QString ClaimsModel::phaseName(Phase phase)
 
 QString ClaimsModel::figureName(const Claim &claim) const
 {
-    const auto name = [this](const QString &id) {
-        const Figure *figure = m_document.handbook().figures().find(id);
-        const bool english = tr("en", "language of names in data files") == u"en";
-        return figure ? (english ? figure->english : figure->name) : id;
-    };
+    const auto name = [this](const QString &id) { return figureNameOf(m_document, id); };
     if (claim.figure.isEmpty())
         return {};
     QString text = name(claim.figure);

@@ -2117,6 +2117,73 @@
     </message>
 </context>
 <context>
+    <name>mz::BindNumberDialog</name>
+    <message>
+        <source>It is this &amp;figure:</source>
+        <translation>它是这项指标(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>It says &amp;nothing of this report</source>
+        <translation>与本报告无关(&amp;N)</translation>
+    </message>
+    <message>
+        <source>What is this number?</source>
+        <translation>这个数是什么？</translation>
+    </message>
+    <message>
+        <source>Part of the name, or a code</source>
+        <translation>名称的一部分，或科目编码</translation>
+    </message>
+    <message>
+        <source>Search figures</source>
+        <translation>搜索指标</translation>
+    </message>
+    <message>
+        <source>Figures found</source>
+        <translation>找到的指标</translation>
+    </message>
+    <message>
+        <source>What it says of the figure</source>
+        <translation>该数表示指标的什么</translation>
+    </message>
+    <message>
+        <source>its amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>its count</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>its share, in %</source>
+        <translation>占比（%）</translation>
+    </message>
+    <message>
+        <source>its change against last year</source>
+        <translation>比上年增减额</translation>
+    </message>
+    <message>
+        <source>the rate of that change, in %</source>
+        <translation>比上年增减率（%）</translation>
+    </message>
+    <message>
+        <source>how much of the budget was used, in %</source>
+        <translation>完成预算的比例（%）</translation>
+    </message>
+    <message>
+        <source>the difference from the budget</source>
+        <translation>与预算的差额</translation>
+    </message>
+    <message>
+        <source>Of which account or budget</source>
+        <translation>决算或何种预算</translation>
+    </message>
+    <message>
+        <source>As the words &amp;say</source>
+        <translation>按文字判断(&amp;S)</translation>
+    </message>
+</context>
+<context>
     <name>mz::CellDelegate</name>
     <message>
         <source>Amount</source>
@@ -2255,11 +2322,6 @@
         <translation>其他时期</translation>
     </message>
     <message>
-        <source>en</source>
-        <comment>language of names in data files</comment>
-        <translation>zh_CN</translation>
-    </message>
-    <message>
         <source>%1 as a share of %2</source>
         <translation>%1占%2的比重</translation>
     </message>
@@ -2374,6 +2436,14 @@
     <message>
         <source>goes into %1</source>
         <translation>汇入 %1</translation>
+    </message>
+</context>
+<context>
+    <name>mz::FigureSearchModel</name>
+    <message>
+        <source>en</source>
+        <comment>language of names in data files</comment>
+        <translation>zh_CN</translation>
     </message>
 </context>
 <context>
@@ -3243,6 +3313,14 @@ F6 在各面板间移动。</translation>
         <source>No number of the text uses this cell.</source>
         <translation>文中没有数字使用此单元格。</translation>
     </message>
+    <message>
+        <source>&amp;What is this number? …</source>
+        <translation>这个数是什么(&amp;W)？…</translation>
+    </message>
+    <message>
+        <source>Choose a number of the text first (F7).</source>
+        <translation>请先选定文中的一个数（F7）。</translation>
+    </message>
 </context>
 <context>
     <name>mz::NewReportDialog</name>
@@ -3345,6 +3423,18 @@ F6 在各面板间移动。</translation>
     <message>
         <source>Choose a number to see how it was read; F7 goes to the next one that is not checked or disagrees.</source>
         <translation>选择一个数字查看其解读；F7 转到下一个未核对或不符的数字。</translation>
+    </message>
+    <message>
+        <source>bound by hand</source>
+        <translation>人工指定</translation>
+    </message>
+    <message>
+        <source>What is it? …</source>
+        <translation>这是什么？…</translation>
+    </message>
+    <message>
+        <source>Say by hand which figure the number is, or that it is none</source>
+        <translation>人工指定这个数是哪项指标，或与本报告无关</translation>
     </message>
 </context>
 <context>

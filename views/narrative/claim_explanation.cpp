@@ -52,6 +52,8 @@ QString explainClaim(const Report &report, const ClaimsModel &model, const Claim
         parts << QStringLiteral("<span style=\"color:%1\">%2</span>")
                      .arg(currentTheme().error.name(),
                          Say::tr("should be %1").arg(claim.expected).toHtmlEscaped());
+    if (claim.byHand)
+        parts << Say::tr("bound by hand");
     for (const QString &text : {claim.arithmetic, claim.reason}) {
         if (!text.isEmpty())
             parts << text.toHtmlEscaped();

@@ -22,6 +22,7 @@ NumbersPanel::NumbersPanel(const ReportDocument &document, ClaimsModel &model, Q
     , m_words(new QLineEdit(this))
     , m_list(new QTableView(this))
     , m_explanation(new QLabel(this))
+    , m_bind(new QToolButton(this))
     , m_beside(new QToolButton(this))
 {
     setObjectName("numbers");
@@ -35,6 +36,9 @@ NumbersPanel::NumbersPanel(const ReportDocument &document, ClaimsModel &model, Q
     m_explanation->setTextFormat(Qt::RichText);
     m_explanation->setTextInteractionFlags(Qt::TextBrowserInteraction);
     m_explanation->setAccessibleName(tr("How the number was read"));
+    m_bind->setObjectName("bindNumber");
+    m_bind->setText(tr("What is it? …"));
+    m_bind->setToolTip(tr("Say by hand which figure the number is, or that it is none"));
     m_beside->setObjectName("showBeside");
     m_beside->setText(tr("Show beside"));
     m_beside->setToolTip(tr("Show the table beside the text, at the cell"));
@@ -51,6 +55,7 @@ NumbersPanel::NumbersPanel(const ReportDocument &document, ClaimsModel &model, Q
     foot->setContentsMargins(12, 2, 12, 4);
     foot->setSpacing(8);
     foot->addWidget(m_explanation, 1);
+    foot->addWidget(m_bind);
     foot->addWidget(m_beside);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -64,6 +69,10 @@ NumbersPanel::NumbersPanel(const ReportDocument &document, ClaimsModel &model, Q
         const int claim = current();
         if (claim >= 0 && size_t(number.toInt()) < m_model.claims()[size_t(claim)].cells.size())
             emit cellRequested(m_model.claims()[size_t(claim)].cells[size_t(number.toInt())]);
+    });
+    connect(m_bind, &QToolButton::clicked, this, [this] {
+        if (current() >= 0)
+            emit bindRequested(current());
     });
     connect(m_beside, &QToolButton::clicked, this, [this] {
         if (current() >= 0)
@@ -138,6 +147,11 @@ void NumbersPanel::showCounts()
     explain();
 }
 
+bool NumbersPanel::isBindable(const Claim &claim)
+{
+    return claim.role != ClaimRole::Relation && claim.role != ClaimRole::Same;
+}
+
 int NumbersPanel::current() const
 {
     const QModelIndex index = m_filter->mapToSource(m_list->currentIndex());
@@ -148,6 +162,7 @@ void NumbersPanel::explain()
 {
     const int claim = current();
     const bool known = claim >= 0 && size_t(claim) < m_model.claims().size();
+    m_bind->setEnabled(known && isBindable(m_model.claims()[size_t(claim)]));
     m_beside->setEnabled(known && !m_model.claims()[size_t(claim)].cells.empty());
     m_explanation->setText(known
             ? explainClaim(m_document.report(), m_model, m_model.claims()[size_t(claim)])

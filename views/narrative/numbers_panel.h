@@ -25,12 +25,16 @@ public:
     void select(int claim);
     int current() const;  ///< -1 where none is chosen.
     QTableView &list() { return *m_list; }
+    /// False for words of comparison, which are no number.
+    static bool isBindable(const Claim &claim);
 
 signals:
     void claimChosen(int claim);
     void cellRequested(mz::CellRef cell);
     /// Show the number's table beside the text.
     void besideRequested(int claim);
+    /// Say by hand what the number is.
+    void bindRequested(int claim);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -50,6 +54,7 @@ private:
     QLineEdit *m_words;
     QTableView *m_list;
     QLabel *m_explanation;
+    QToolButton *m_bind;
     QToolButton *m_beside;
 };
 

@@ -2,6 +2,7 @@
 #include "model/document/mzr_file.h"
 #include "model/document/report_json.h"
 #include "tests/support/typed_report.h"
+#include "views/dialogs/bind_number_dialog.h"
 #include "views/grid/form_view.h"
 #include "views/narrative/numbers_panel.h"
 #include "views/pages/table_page.h"
@@ -9,6 +10,7 @@
 
 #include <QFile>
 #include <QLabel>
+#include <QLineEdit>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStandardPaths>
@@ -16,6 +18,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextBlock>
+#include <QTimer>
 #include <QToolButton>
 
 using namespace mz;
@@ -113,6 +116,31 @@ private slots:
         QTest::keyClick(m_window.get(), Qt::Key_F9, Qt::ShiftModifier);
         QVERIFY(m_text->isVisible());
         QCOMPARE(m_numbers->current(), 0);
+    }
+
+    void aNumberIsBoundByHandAndUnboundByUndo()
+    {
+        emit m_text->anchorClicked(QUrl(u"#claim-0"_s));
+        auto *bind = m_numbers->findChild<QToolButton *>(u"bindNumber"_s);
+        QVERIFY(bind && bind->isEnabled());
+        bool asked = false;
+        QTimer::singleShot(0, this, [&asked] {
+            auto *dialog = qobject_cast<BindNumberDialog *>(QApplication::activeModalWidget());
+            QVERIFY(dialog);
+            QTest::keyClicks(dialog->findChild<QLineEdit *>(u"figureSearch"_s), u"income.year"_s);
+            QTest::keyClick(dialog, Qt::Key_Return);
+            asked = true;
+        });
+        bind->click();
+        QVERIFY(asked);
+        ReportDocument &document = m_window->document();
+        QCOMPARE(document.report().numberBindings.size(), size_t(1));
+        QCOMPARE(document.report().numberBindings.front().figure, u"income.year"_s);
+        QCOMPARE(document.report().numberBindings.front().number, u"150.50"_s);
+        QTRY_VERIFY(explanation().contains(u"bound by hand"_s));
+        document.undoStack().undo();
+        QVERIFY(document.report().numberBindings.empty());
+        QTRY_VERIFY(!explanation().contains(u"bound by hand"_s));
     }
 
     void theTableStandsBesideTheText()

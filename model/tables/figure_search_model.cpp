@@ -1,0 +1,102 @@
+#include "model/tables/figure_search_model.h"
+
+#include "model/domain/text.h"
+
+namespace mz {
+
+namespace {
+
+constexpr std::pair<QStringView, QStringView> accountTables[]
+    = {{u"general", u"T05"}, {u"funds", u"T07"}, {u"capital", u"T08"}};
+
+}  // namespace
+
+QString figureNameOf(const ReportDocument &document, const QString &id)
+{
+    if (const Figure *figure = document.handbook().figures().find(id)) {
+        const bool english
+            = FigureSearchModel::tr("en", "language of names in data files") == u"en";
+        return english ? figure->english : figure->name;
+    }
+    const qsizetype open = id.indexOf(u'[');
+    for (const auto &[start, kind] : accountTables) {
+        const Sheet *sheet
+            = open > 0 && id.startsWith(start) ? document.report().sheet(kind) : nullptr;
+        const QString code = id.mid(open + 1).chopped(1);
+        const int row = sheet ? sheet->rowOf(code) : -1;
+        if (row >= 0)
+            return code + u' ' + inOneLine(sheet->rows[size_t(row)].label).trimmed();
+    }
+    return id;
+}
+
+FigureSearchModel::FigureSearchModel(const ReportDocument &document, QObject *parent)
+    : QAbstractListModel(parent)
+{
+    for (const Figure &figure : document.handbook().figures().figures())
+        m_all.push_back({figure.id, figureNameOf(document, figure.id),
+            normalized(figure.name + figure.aliases.join(QString())) + figure.english.toLower()
+                + figure.id});
+    for (const auto &[start, kind] : accountTables) {
+        const Sheet *sheet = document.report().sheet(kind);
+        if (!sheet)
+            continue;
+        for (const SheetRow &row : sheet->rows) {
+            const QString code = row.code.toString();
+            if (code.isEmpty())
+                continue;
+            const QString form = start == u"general" && code.size() == 3 ? u"class[" : u"item[";
+            const QString id = start + u'.' + form + code + u']';
+            const QString name = figureNameOf(document, id);
+            m_all.push_back({id, name, normalized(name) + id});
+        }
+    }
+    search({});
+}
+
+void FigureSearchModel::search(const QString &words)
+{
+    const QStringList parts = words.split(u' ', Qt::SkipEmptyParts);
+    beginResetModel();
+    m_found.clear();
+    for (size_t i = 0; i < m_all.size(); ++i) {
+        const bool all = std::all_of(parts.begin(), parts.end(), [&](const QString &part) {
+            return m_all[i].words.contains(normalized(part), Qt::CaseInsensitive);
+        });
+        if (all)
+            m_found.push_back(i);
+    }
+    endResetModel();
+}
+
+int FigureSearchModel::rowOf(const QString &id) const
+{
+    for (size_t row = 0; row < m_found.size(); ++row) {
+        if (m_all[m_found[row]].id == id)
+            return int(row);
+    }
+    return -1;
+}
+
+int FigureSearchModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_found.size());
+}
+
+QVariant FigureSearchModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Choice &choice = m_all[m_found[size_t(index.row())]];
+    switch (role) {
+    case Qt::DisplayRole:
+        return choice.name;
+    case Qt::ToolTipRole:
+    case IdRole:
+        return choice.id;
+    default:
+        return {};
+    }
+}
+
+}  // namespace mz
