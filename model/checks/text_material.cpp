@@ -94,7 +94,7 @@ const std::vector<SaidInText> &TextMaterial::places(const QString &pattern, bool
             }
         }
     }
-    return *known.insert(pattern, std::move(places));
+    return *known.insert(pattern, places);
 }
 
 const std::vector<PatternMatch> &TextMaterial::matches(
@@ -119,7 +119,7 @@ const std::vector<PatternMatch> &TextMaterial::matches(
                 {int(i), match.capturedStart(), match.capturedLength(), match.captured(1)});
         }
     }
-    return *known.insert(text, std::move(found));
+    return *known.insert(text, found);
 }
 
 void TextMaterial::reread()
