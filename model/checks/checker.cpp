@@ -81,7 +81,10 @@ Checker::~Checker() = default;
 void Checker::rebuild()
 {
     m_resolver = std::make_unique<CellResolver>(m_report);
-    m_material = std::make_unique<TextMaterial>(m_report);
+    if (m_material)
+        m_material->reread();
+    else
+        m_material = std::make_unique<TextMaterial>(m_report);
     if (m_reader)
         m_reader->reread();
     for (const Rule &rule : m_rules.rules()) {

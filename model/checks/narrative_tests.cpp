@@ -19,11 +19,6 @@ constexpr std::pair<QStringView, ClaimRole> roleNames[]
         {u"completion", ClaimRole::Completion}, {u"relation", ClaimRole::Relation},
         {u"same", ClaimRole::Same}, {u"budget-difference", ClaimRole::BudgetDifference}};
 
-bool isBudgetPhase(Phase phase)
-{
-    return phase == Phase::Budget || phase == Phase::BudgetInitial || phase == Phase::BudgetFull;
-}
-
 /// Which claims the rule judges: by section, role, figure and phase.
 struct MeantClaims
 {
@@ -53,7 +48,7 @@ struct MeantClaims
         return !claim.figure.isEmpty()
             && std::find(roles.begin(), roles.end(), claim.role) != roles.end()
             && (sections.isEmpty() || sections.contains(claim.section))
-            && (phase.isEmpty() || (phase == u"budget") == isBudgetPhase(claim.phase))
+            && (phase.isEmpty() || (phase == u"budget") == isBudget(claim.phase))
             && (figures.isEmpty() || startsWith(figures)) && !startsWith(except);
     }
 };
@@ -175,6 +170,55 @@ TestResult percentMarks(const TestContext &context)
     return result;
 }
 
+/// A share is a part of a whole. Shares that follow from wrong amounts are told of
+/// where those are.
+TestResult sharesInRange(const TestContext &context)
+{
+    if (!context.report.isPublication)
+        return notPublished();
+    TestResult result;
+    if (!context.reading)
+        return result;
+    constexpr qint64 all = 100'000'000;
+    for (const Claim &claim : context.reading->claims) {
+        if (claim.role != ClaimRole::Share || claim.figure.isEmpty() || claim.freeProse)
+            continue;
+        ++result.instances;
+        if ((claim.value < 0 || claim.value > all) && claim.verdict != Claim::Verdict::Disagrees)
+            result.findings.push_back(findingOfClaim(context, claim,
+                Say::tr("The share %1 is not between 0 and 100 %.").arg(claim.printed)));
+    }
+    return result;
+}
+
+/// Of two counts the one is never smaller than the other.
+TestResult countAtLeast(const TestContext &context)
+{
+    if (!context.report.isPublication)
+        return notPublished();
+    TestResult result;
+    if (!context.reading)
+        return result;
+    const auto countOf = [&context](const QString &setting) -> const Claim * {
+        for (const Claim &claim : context.reading->claims) {
+            if (claim.role == ClaimRole::Count && !claim.freeProse
+                && claim.figure == context.rule.settings.value(setting).toString())
+                return &claim;
+        }
+        return nullptr;
+    };
+    const Claim *more = countOf(QStringLiteral("more"));
+    const Claim *fewer = countOf(QStringLiteral("fewer"));
+    if (!more || !fewer)
+        return lacking(Say::tr("both numbers"));
+    ++result.instances;
+    if (more->value < fewer->value)
+        result.findings.push_back(findingOfClaim(context, *more,
+            Say::tr("It is %1, but another section has %2 of them.")
+                .arg(more->printed, fewer->printed)));
+    return result;
+}
+
 /// A count and the amount that it belongs to: both, or neither, are zero.
 TestResult countsBesideAmounts(const TestContext &context)
 {
@@ -253,6 +297,7 @@ NamedTest narrativeTest(QStringView name)
 {
     static const std::pair<QStringView, NamedTest> tests[] = {{u"claims-agree", claimsAgree},
         {u"accounts-named", accountsNamed}, {u"percent-marks", percentMarks},
+        {u"shares-in-range", sharesInRange}, {u"count-at-least", countAtLeast},
         {u"counts-beside-amounts", countsBesideAmounts}, {u"unchecked-numbers", uncheckedNumbers}};
     for (const auto &[known, test] : tests) {
         if (known == name)

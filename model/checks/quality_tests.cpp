@@ -53,29 +53,20 @@ Result<std::vector<TextPattern>> patternsOf(const TestContext &context)
     return patterns;
 }
 
-void findPattern(
-    const TextPattern &pattern, const std::vector<QualityText> &texts, QualityFaults &faults)
+void tellOf(const TextPattern &pattern, const PatternMatch &match, const QualityText &text,
+    QualityFaults &faults)
 {
-    for (const QualityText &text : texts) {
-        auto matches = pattern.find.globalMatch(text.text);
-        while (matches.hasNext()) {
-            const auto match = matches.next();
-            const QString found = match.captured(0);
-            if (found.isEmpty())
-                break;
-            if (pattern.better.isEmpty()) {
-                faults.add(found, text, match.capturedStart(), match.capturedLength(),
-                    Say::tr("“%1” should not be left in the text.").arg(found), {},
-                    pattern.severity);
-                continue;
-            }
-            QString better = pattern.better;
-            better.replace(QStringLiteral("\\1"), match.captured(1));
-            faults.add(found, text, match.capturedStart(), match.capturedLength(),
-                Say::tr("“%1” should read “%2”.").arg(found, better),
-                pattern.certain ? std::optional(better) : std::nullopt, pattern.severity);
-        }
+    const QString found = text.text.mid(match.start, match.length);
+    if (pattern.better.isEmpty()) {
+        faults.add(found, text, match.start, match.length,
+            Say::tr("“%1” should not be left in the text.").arg(found), {}, pattern.severity);
+        return;
     }
+    QString better = pattern.better;
+    better.replace(QStringLiteral("\\1"), match.first);
+    faults.add(found, text, match.start, match.length,
+        Say::tr("“%1” should read “%2”.").arg(found, better),
+        pattern.certain ? std::optional(better) : std::nullopt, pattern.severity);
 }
 
 /// Whether the rule asks for what the lines of a printed page do not tell: where
@@ -105,8 +96,21 @@ TestResult textPatterns(const TestContext &context)
         return lacking(patterns.error().message);
     const std::vector<QualityText> &texts = context.material.texts();
     QualityFaults faults(context);
+    std::vector<QRegularExpression> expressions;
+    expressions.reserve(patterns->size());
     for (const TextPattern &pattern : *patterns)
-        findPattern(pattern, texts, faults);
+        expressions.push_back(pattern.find);
+    // Some patterns hold from a year on.
+    const QString key = context.rule.id + QString::number(context.report.identity.year);
+    std::vector<std::vector<std::pair<const QualityText *, PatternMatch>>> found(patterns->size());
+    for (const QualityText &text : texts) {
+        for (const PatternMatch &match : context.material.matches(key, expressions, text.text))
+            found[size_t(match.pattern)].emplace_back(&text, match);
+    }
+    for (size_t i = 0; i < found.size(); ++i) {
+        for (const auto &[text, match] : found[i])
+            tellOf((*patterns)[i], match, *text, faults);
+    }
     TestResult result;
     result.instances = int(texts.size());
     result.findings = faults.findings();

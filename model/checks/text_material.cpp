@@ -94,7 +94,40 @@ const std::vector<SaidInText> &TextMaterial::places(const QString &pattern, bool
             }
         }
     }
-    return *known.insert(pattern, std::move(places));
+    return *known.insert(pattern, places);
+}
+
+const std::vector<PatternMatch> &TextMaterial::matches(
+    const QString &rule, const std::vector<QRegularExpression> &patterns, const QString &text) const
+{
+    // Years of edits would fill it; a report has some thousand pieces.
+    constexpr qsizetype most = 20'000;
+    QHash<QString, std::vector<PatternMatch>> &known = m_matches[rule];
+    const auto kept = known.constFind(text);
+    if (kept != known.constEnd())
+        return *kept;
+    if (known.size() > most)
+        known.clear();
+    std::vector<PatternMatch> found;
+    for (size_t i = 0; i < patterns.size(); ++i) {
+        auto all = patterns[i].globalMatch(text);
+        while (all.hasNext()) {
+            const auto match = all.next();
+            if (match.capturedLength() == 0)
+                break;
+            found.push_back(
+                {int(i), match.capturedStart(), match.capturedLength(), match.captured(1)});
+        }
+    }
+    return *known.insert(text, found);
+}
+
+void TextMaterial::reread()
+{
+    m_annexes.reset();
+    m_texts.reset();
+    m_places[0].clear();
+    m_places[1].clear();
 }
 
 }  // namespace mz

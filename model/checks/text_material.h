@@ -25,6 +25,14 @@ struct QualityText
     QString text;
 };
 
+/// A match of one of a rule's patterns in a piece of text.
+struct PatternMatch
+{
+    int pattern = 0;  ///< In the rule's list.
+    qsizetype start = 0, length = 0;
+    QString first;  ///< What the first bracket took.
+};
+
 /// What the tests find in the text of a report: each found once, when the first
 /// test asks for it. An edited amount changes nothing of it; an edited text
 /// needs a new one.
@@ -40,12 +48,19 @@ public:
     /// Every place where the text of the chapters, or only that of the annexes, has
     /// the pattern: a regular expression with `N` for an amount.
     const std::vector<SaidInText> &places(const QString &pattern, bool annexOnly) const;
+    /// What a rule's patterns match in a piece of text; looked for once, and kept
+    /// while the piece says the same.
+    const std::vector<PatternMatch> &matches(const QString &rule,
+        const std::vector<QRegularExpression> &patterns, const QString &text) const;
+    /// After an edited text.
+    void reread();
 
 private:
     const Report &m_report;
     mutable std::optional<std::vector<AnnexTable>> m_annexes;
     mutable std::optional<std::vector<QualityText>> m_texts;
     mutable QHash<QString, std::vector<SaidInText>> m_places[2];
+    mutable QHash<QString, QHash<QString, std::vector<PatternMatch>>> m_matches;
 };
 
 /// The regular expression, compiled once a thread; it may be invalid.
