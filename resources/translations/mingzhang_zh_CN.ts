@@ -1112,6 +1112,18 @@
             <numerusform>文中有 %n 个金额未能核对。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The share %1 is not between 0 and 100 %.</source>
+        <translation>占比 %1 不在 0 与 100% 之间。</translation>
+    </message>
+    <message>
+        <source>both numbers</source>
+        <translation>两处的数</translation>
+    </message>
+    <message>
+        <source>It is %1, but another section has %2 of them.</source>
+        <translation>此处为 %1，另一节却为 %2。</translation>
+    </message>
 </context>
 <context>
     <name>OfficePackage</name>
