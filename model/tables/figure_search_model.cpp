@@ -45,8 +45,9 @@ FigureSearchModel::FigureSearchModel(const ReportDocument &document, QObject *pa
             const QString code = row.code.toString();
             if (code.isEmpty())
                 continue;
-            const QString form = start == u"general" && code.size() == 3 ? u"class[" : u"item[";
-            const QString id = start + u'.' + form + code + u']';
+            const bool isClass = start == u"general" && code.size() == 3;
+            const QString id
+                = QStringLiteral("%1.%2[%3]").arg(start, isClass ? u"class" : u"item", code);
             const QString name = figureNameOf(document, id);
             m_all.push_back({id, name, normalized(name) + id});
         }

@@ -1691,6 +1691,13 @@
     </message>
 </context>
 <context>
+    <name>TextGaps</name>
+    <message>
+        <source>Edited by hand, but what it tells is zero now: still wanted?</source>
+        <translation>此段曾手工修改，而所述数额现为零：还需要吗？</translation>
+    </message>
+</context>
+<context>
     <name>TextReader</name>
     <message>
         <source>The file is empty.</source>
@@ -2728,6 +2735,21 @@
     </message>
 </context>
 <context>
+    <name>mz::GapsPanel</name>
+    <message>
+        <source>What the text lacks</source>
+        <translation>文字尚缺的内容</translation>
+    </message>
+    <message>
+        <source>No section is written from the figures; menu Report, “Write the text from the figures”, begins.</source>
+        <translation>尚无按数据撰写的章节；可用“报告”菜单中的“按数据撰写说明”开始。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 still missing.</source>
+        <translation>共 %2 处，尚缺 %1 处。</translation>
+    </message>
+</context>
+<context>
     <name>mz::ImportIdentity</name>
     <message>
         <source>Full name of the department</source>
@@ -3333,6 +3355,42 @@ F6 在各面板间移动。</translation>
         <source>Choose a number of the text first (F7).</source>
         <translation>请先选定文中的一个数（F7）。</translation>
     </message>
+    <message>
+        <source>Missing in the text</source>
+        <translation>文字待补</translation>
+    </message>
+    <message>
+        <source>&amp;Write the text from the figures</source>
+        <translation>按数据撰写说明(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Choose a section of the text first.</source>
+        <translation>请先选定一节文字。</translation>
+    </message>
+    <message>
+        <source>Write this &amp;section from the figures</source>
+        <translation>按数据撰写本节(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Show this section as &amp;published</source>
+        <translation>本节恢复为已公开文字(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Take &amp;last year&apos;s figures from a report…</source>
+        <translation>从上年报告取上年数(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Last year&apos;s report</source>
+        <translation>上年报告</translation>
+    </message>
+    <message>
+        <source>Reading %1 …</source>
+        <translation>正在读取 %1 …</translation>
+    </message>
+    <message>
+        <source>Last year&apos;s figures were taken over.</source>
+        <translation>已取入上年数。</translation>
+    </message>
 </context>
 <context>
     <name>mz::NewReportDialog</name>
@@ -3684,6 +3742,25 @@ F6 在各面板间移动。</translation>
     <message>
         <source>(blank)</source>
         <translation>（空白）</translation>
+    </message>
+</context>
+<context>
+    <name>mz::TextGapsModel</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>What belongs there</source>
+        <translation>应填内容</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>说明文字</translation>
     </message>
 </context>
 <context>

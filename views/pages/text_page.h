@@ -21,6 +21,7 @@ public:
     /// Shows the number's section, and the number as the current one.
     void showClaim(int claim);
     void setZoom(int percent);
+    int section() const { return m_section; }
 
 signals:
     /// The link that stands where a table stands was chosen.

@@ -8,6 +8,8 @@
 #include "views/pages/table_page.h"
 #include "views/pages/text_page.h"
 
+#include <QAction>
+#include <QDockWidget>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
@@ -141,6 +143,35 @@ private slots:
         document.undoStack().undo();
         QVERIFY(document.report().numberBindings.empty());
         QTRY_VERIFY(!explanation().contains(u"bound by hand"_s));
+    }
+
+    void theTextIsWrittenAndItsGapsAreFilledInTheList()
+    {
+        ReportDocument &document = m_window->document();
+        document.setEditable(true);
+        QAction *write = nullptr;
+        for (QAction *action : m_window->findChildren<QAction *>()) {
+            if (action->text() == u"&Write the text from the figures"_s)
+                write = action;
+        }
+        QVERIFY(write);
+        write->trigger();
+        QCOMPARE(document.undoStack().count(), 1);
+        auto *list = m_window->findChild<QTableView *>(u"gapsList"_s);
+        QVERIFY(list && list->model()->rowCount() > 2);
+        m_window->findChild<QDockWidget *>(u"gapsDock"_s)->show();
+        int row = 0;
+        while (list->model()->index(row, 2).data().toString().isEmpty() == false)
+            ++row;
+        list->setCurrentIndex(list->model()->index(row, 2));
+        list->setFocus();
+        QTest::keyClicks(list->viewport(), u"reason"_s);
+        auto *editor = list->viewport()->findChild<QLineEdit *>();
+        QVERIFY(editor);
+        QTest::keyClick(editor, Qt::Key_Return);
+        while (document.undoStack().canUndo())
+            document.undoStack().undo();
+        QCOMPARE(list->model()->rowCount(), 0);
     }
 
     void theTableStandsBesideTheText()
