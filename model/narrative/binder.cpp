@@ -19,6 +19,17 @@ constexpr size_t mostClaims = 100'000;
 
 bool isDigit(QChar c) { return c >= u'0' && c <= u'9'; }
 
+/// 比2019年 ..: the year at that place is older than the last one.
+bool comparesWithOlderYear(QStringView text, qsizetype at, int year)
+{
+    if (at == 0 || at + 4 >= text.size() || text[at + 4] != u'年'
+        || !QStringView(u"比较与同和").contains(text[at - 1]))
+        return false;
+    bool isNumber = false;
+    const int other = text.mid(at, 4).toInt(&isNumber);
+    return isNumber && year > 0 && other < year - 1;
+}
+
 }  // namespace
 
 Binder::Binder(const Report &report, const Handbook &handbook)
@@ -184,6 +195,8 @@ void Binder::readParagraph(TextPlace place, const PreparedText &prepared, const 
             continue;
         }
         if (const int end = prepared.skipTo[size_t(at)]; end > at) {
+            m_state.otherYear
+                = m_state.otherYear || comparesWithOlderYear(text, at, m_report.identity.year);
             at = end;
             continue;
         }
@@ -199,6 +212,7 @@ void Binder::readParagraph(TextPlace place, const PreparedText &prepared, const 
             m_gap = c;
         } else if (c == u';') {
             m_state.semicolon = true;
+            m_state.otherYear = false;
             m_state.phase.reset();
             m_state.direction.reset();
             m_state.share = false;

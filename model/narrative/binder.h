@@ -50,9 +50,10 @@ private:
         bool headCompare = false;      ///< Before 其中: the parts are compared likewise.
         bool compareBefore = false;    ///< In the sentence before.
         bool compare = false, compareBudget = false, share = false, reason = false;
-        bool purpose = false;  ///< The reason says what money was used for.
-        bool beside = false;   ///< The label stands behind 比.
-        QString account;       ///< Of an account of the economic list, named just before.
+        bool purpose = false;    ///< The reason says what money was used for.
+        bool beside = false;     ///< The label stands behind 比.
+        QString account;         ///< Of an account of the economic list, named just before.
+        bool otherYear = false;  ///< 比2019年 ..: compared with a year before the last.
         bool other = false, each = false, involve = false, semicolon = false, spokenOf = false;
         std::optional<int> direction;
         enum class Last : quint8 { None, Word, Compared, Number, Direction } last = Last::None;

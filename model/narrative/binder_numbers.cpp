@@ -112,7 +112,7 @@ void Binder::takeNumber(const Number &number, TextPlace place, const PreparedTex
         claim.verdict = Claim::Verdict::Stated;
     } else if (m_state.reason) {
         claim.reason = Say::tr("it stands in a reason");
-    } else if (m_state.other) {
+    } else if (m_state.other || m_state.otherYear) {
         claim.reason = Say::tr("it is of others, or of another time");
     } else if (number.kind == Number::Kind::Points) {
         claim.reason = Say::tr("percentage points are no rate");

@@ -47,6 +47,7 @@ void Binder::endSentence()
     m_state.headCompare = false;
     m_state.compare = m_state.compareBudget = m_state.share = m_state.reason = false;
     m_state.other = m_state.each = m_state.involve = m_state.semicolon = false;
+    m_state.otherYear = false;
     m_state.spokenOf = false;
     m_state.account.clear();
     m_state.purpose = m_state.beside = false;
@@ -74,7 +75,7 @@ void Binder::takePath(const ItemPath &path, TextPlace place, const PreparedText 
 void Binder::wordClaim(ClaimRole role, int sign, TextPlace place, const PreparedText &prepared,
     qsizetype at, qsizetype length)
 {
-    if (m_state.subject.isEmpty() || m_state.reason || m_state.other)
+    if (m_state.subject.isEmpty() || m_state.reason || m_state.other || m_state.otherYear)
         return;
     Claim claim;
     claim.place = place;
