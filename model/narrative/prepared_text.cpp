@@ -23,6 +23,24 @@ const QRegularExpression &masks()
     return pattern;
 }
 
+/// Where a gap that waits for its words or its number ends, its unit included:
+/// 〔what belongs there〕万元. -1 where none begins: 〔2019〕10号 is a document's number.
+qsizetype gapEnd(QStringView text, qsizetype open)
+{
+    constexpr qsizetype longest = 80;
+    const qsizetype close = text.mid(open, longest).indexOf(u'〕');
+    const bool isYear = close == 5 && text.mid(open + 1, 4).toInt() > 0;
+    if (close < 0 || isYear)
+        return -1;
+    const qsizetype end = open + close + 1;
+    for (const QStringView unit :
+        {QStringView(u"万元"), QStringView(u"亿元"), QStringView(u"元"), QStringView(u"%")}) {
+        if (text.mid(end).startsWith(unit))
+            return end + unit.size();
+    }
+    return end;
+}
+
 }  // namespace
 
 PreparedText prepare(const QString &paragraph, int year)
@@ -32,6 +50,10 @@ PreparedText prepare(const QString &paragraph, int year)
     prepared.offsets.reserve(size_t(paragraph.size()) + 1);
     for (qsizetype i = 0; i < paragraph.size(); ++i) {
         const QChar c = paragraph[i];
+        if (const qsizetype end = c == u'〔' ? gapEnd(paragraph, i) : -1; end > i) {
+            i = end - 1;
+            continue;
+        }
         const char16_t u = c.unicode();
         if ((u > 0x20 && u < 0x7F && u != u'"' && u != u'\'') || (u >= 0x4E00 && u <= 0x9FFF)) {
             prepared.text += c;
