@@ -33,8 +33,14 @@ void MainWindow::buildWritingMenu(QMenu &menu)
         if (!done)
             tell(done.error());
     };
-    menu.addAction(tr("&Write the text from the figures"), this,
-        [this, attempt] { attempt(m_document.writeNarrative()); });
+    menu.addAction(tr("&Write the text from the figures"), this, [this, attempt] {
+        const Done written = m_document.writeNarrative();
+        attempt(written);
+        if (written && m_gaps->missing() > 0) {
+            m_gapsDock->show();
+            m_gapsDock->raise();
+        }
+    });
     const auto ofSection = [this, attempt](Done (ReportDocument::*step)(int)) {
         const int section = m_textPage->isVisible() ? m_textPage->section() : -1;
         if (section < 0)

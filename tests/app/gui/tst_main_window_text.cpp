@@ -1,6 +1,7 @@
 #include "app/gui/main_window.h"
 #include "model/document/mzr_file.h"
 #include "model/document/report_json.h"
+#include "model/tables/text_gaps_model.h"
 #include "tests/support/typed_report.h"
 #include "views/dialogs/bind_number_dialog.h"
 #include "views/grid/form_view.h"
@@ -9,7 +10,6 @@
 #include "views/pages/text_page.h"
 
 #include <QAction>
-#include <QDockWidget>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
@@ -159,16 +159,23 @@ private slots:
         QCOMPARE(document.undoStack().count(), 1);
         auto *list = m_window->findChild<QTableView *>(u"gapsList"_s);
         QVERIFY(list && list->model()->rowCount() > 2);
-        m_window->findChild<QDockWidget *>(u"gapsDock"_s)->show();
-        int row = 0;
-        while (list->model()->index(row, 2).data().toString().isEmpty() == false)
+        auto *gaps = qobject_cast<TextGapsModel *>(list->model());
+        QVERIFY(gaps);
+        size_t row = 0;
+        while (row < gaps->gaps().size()
+            && (gaps->gaps()[row].kind != TextGap::Kind::Words
+                || !gaps->gaps()[row].text.isEmpty()))
             ++row;
-        list->setCurrentIndex(list->model()->index(row, 2));
-        list->setFocus();
-        QTest::keyClicks(list->viewport(), u"reason"_s);
+        QVERIFY(row < gaps->gaps().size());
+        const int missing = gaps->missing();
+        list->setCurrentIndex(gaps->index(int(row), TextGapsModel::TextColumn));
+        QTest::keyClick(list->viewport(), 'r');
         auto *editor = list->viewport()->findChild<QLineEdit *>();
         QVERIFY(editor);
+        QTest::keyClicks(editor, u"eason"_s);
         QTest::keyClick(editor, Qt::Key_Return);
+        QTRY_COMPARE(gaps->gaps()[row].text, u"reason"_s);
+        QCOMPARE(gaps->missing(), missing - 1);
         while (document.undoStack().canUndo())
             document.undoStack().undo();
         QCOMPARE(list->model()->rowCount(), 0);
