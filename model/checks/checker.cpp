@@ -380,7 +380,8 @@ QString Checker::sideText(const Equation &equation, bool left) const
 Finding Checker::findingOf(const Equation &equation) const
 {
     const Rule &rule = m_rules.rules()[size_t(equation.rule)];
-    Finding finding = findingAt({m_report, m_handbook, *m_resolver, rule, *m_material}, equation.at, {});
+    Finding finding
+        = findingAt({m_report, m_handbook, *m_resolver, rule, *m_material}, equation.at, {});
     const QString sign = equation.kind == Relation::Kind::Equal ? QStringLiteral(" ≠ ")
         : equation.kind == Relation::Kind::AtLeast              ? QStringLiteral(" < ")
                                                                 : QStringLiteral(" > ");
