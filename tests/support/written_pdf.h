@@ -148,7 +148,7 @@ private:
             m_pdf.line(left, top, left, bottom);
             m_pdf.line(right, top, right, bottom);
         }
-        static const QRegularExpression number(QStringLiteral("^-?[\\d,]+\\.\\d+$"));
+        static const QRegularExpression number(QStringLiteral("^-?[\\d,]+\\.\\d+$|^-$"));
         const QStringList lines = broken(cell.text, right - left - small, small);
         double y = (top + bottom) / 2 - 0.65 * small * double(lines.size());
         for (const QString &line : lines) {

@@ -63,8 +63,10 @@ public:
     void end(std::string_view name);
     void text(QByteArrayView text)
     {
+        // A soft hyphen only allows a break: nobody sees it.
         if (!m_hidden)
-            m_blocks.addText(QString::fromUtf8(text), m_preformatted > 0);
+            m_blocks.addText(
+                QString::fromUtf8(text).remove(QChar(QChar::SoftHyphen)), m_preformatted > 0);
     }
     Result<Manuscript> finish();
 
