@@ -59,7 +59,6 @@ MainWindow::MainWindow(const ReadingContext &context, ChartFigures figures)
     buildPages();
     buildBatch();
     buildDocks();
-    buildWriting();
     buildChecks();
     buildMenus();
     buildToolBar();
@@ -79,11 +78,10 @@ MainWindow::~MainWindow()
 {
     m_opening.cancel();
     m_opening.waitForFinished();
-    m_readingLastYear.waitForFinished();
     // What shows the document goes before the document does.
     delete takeCentralWidget();
     for (QDockWidget *dock :
-        {m_contentsDock, m_chartsDock, m_notesDock, m_findingsDock, m_numbersDock, m_gapsDock})
+        {m_contentsDock, m_chartsDock, m_notesDock, m_findingsDock, m_numbersDock})
         delete dock;
 }
 
@@ -222,7 +220,7 @@ void MainWindow::newReport()
         return;
     const Identity identity = dialog.identity();
     const FormFamily *family = m_context.handbook.family(identity.family);
-    showReport(withText(Report::fromFamily(*family, identity)), {}, true);
+    showReport(Report::fromFamily(*family, identity), {}, true);
 }
 
 void MainWindow::chooseFile()

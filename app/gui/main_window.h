@@ -31,7 +31,6 @@ class ImportPreview;
 class NumbersPanel;
 class ReportCharts;
 class TablePage;
-class TextGapsModel;
 class TextPage;
 class WelcomePage;
 
@@ -93,12 +92,6 @@ private:
     void showClaim(int claim);
     void showBesideText(int claim);
     void bindNumber(int claim);
-    void buildWriting();
-    void buildWritingMenu(QMenu &menu);
-    Report withText(Report report) const;
-    void askLastYear();
-    void readLastYear(const QString &path);
-    void takeLastYear();
     void closeBesideText();
     void sentencesOfCell();
     void chooseFolder();
@@ -143,10 +136,6 @@ private:
     QString m_sourceName;  ///< Name of the file that was opened.
     bool m_hasReport = false;
     QFutureWatcher<Result<OpenedReport>> m_opening;
-    QFutureWatcher<Result<OpenedReport>> m_readingLastYear;
-    QString m_lastYearPath;
-    TextGapsModel *m_gaps = nullptr;
-    QDockWidget *m_gapsDock = nullptr;
     QString m_openingPath;
     QPointer<ImportPreview> m_preview;  ///< While the user is asked.
     bool m_asking = true;

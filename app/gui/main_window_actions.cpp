@@ -130,8 +130,6 @@ void MainWindow::buildEditMenu()
     m_fixTotal = report->addAction(tr("&Fix total…"), this, &MainWindow::fixTotal);
     m_releaseTotal
         = report->addAction(tr("&Let total follow its sum"), this, &MainWindow::releaseTotal);
-    report->addSeparator();
-    buildWritingMenu(*report);
     for (QAction *action : {m_addAccount, m_removeRows, m_fixTotal, m_releaseTotal})
         view.addAction(action);
     view.setContextMenuPolicy(Qt::ActionsContextMenu);
@@ -141,7 +139,7 @@ void MainWindow::buildViewMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&View"));
     for (QDockWidget *dock :
-        {m_contentsDock, m_chartsDock, m_findingsDock, m_numbersDock, m_gapsDock, m_notesDock})
+        {m_contentsDock, m_chartsDock, m_findingsDock, m_numbersDock, m_notesDock})
         menu->addAction(dock->toggleViewAction());
     menu->addSeparator();
     menu->addAction(tr("&Larger"), this, [this] { m_tablePage->setZoom(m_tablePage->zoom() + 10); })

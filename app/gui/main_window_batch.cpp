@@ -48,8 +48,8 @@ bool MainWindow::isListShown() const { return m_pages->currentWidget() == m_batc
 void MainWindow::showList()
 {
     if (!isListShown()) {
-        for (QDockWidget *dock : {m_contentsDock, m_chartsDock, m_findingsDock, m_numbersDock,
-                 m_gapsDock, m_notesDock}) {
+        for (QDockWidget *dock :
+            {m_contentsDock, m_chartsDock, m_findingsDock, m_numbersDock, m_notesDock}) {
             // Of tabs that lie over each other, all but one are not visible.
             if (dock->isHidden())
                 continue;

@@ -31,10 +31,7 @@ void MainWindow::buildChecks()
     m_findingsDock->setWidget(m_findings);
     addDockWidget(Qt::BottomDockWidgetArea, m_findingsDock);
     addDockWidget(Qt::BottomDockWidgetArea, m_numbersDock);
-    addDockWidget(Qt::BottomDockWidgetArea, m_gapsDock);
-    tabifyDockWidget(m_gapsDock, m_numbersDock);
     tabifyDockWidget(m_numbersDock, m_findingsDock);
-    m_gapsDock->hide();
     resizeDocks({m_findingsDock}, {220}, Qt::Vertical);
     connect(m_findings, &FindingsPanel::findingChosen, this, &MainWindow::showFinding);
     connect(m_findings, &FindingsPanel::cellRequested, this, &MainWindow::goTo);

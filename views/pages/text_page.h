@@ -21,7 +21,6 @@ public:
     /// Shows the number's section, and the number as the current one.
     void showClaim(int claim);
     void setZoom(int percent);
-    int section() const { return m_section; }
 
 signals:
     /// The link that stands where a table stands was chosen.

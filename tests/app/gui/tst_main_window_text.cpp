@@ -1,7 +1,6 @@
 #include "app/gui/main_window.h"
 #include "model/document/mzr_file.h"
 #include "model/document/report_json.h"
-#include "model/tables/text_gaps_model.h"
 #include "tests/support/typed_report.h"
 #include "views/dialogs/bind_number_dialog.h"
 #include "views/grid/form_view.h"
@@ -9,7 +8,6 @@
 #include "views/pages/table_page.h"
 #include "views/pages/text_page.h"
 
-#include <QAction>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
@@ -143,42 +141,6 @@ private slots:
         document.undoStack().undo();
         QVERIFY(document.report().numberBindings.empty());
         QTRY_VERIFY(!explanation().contains(u"bound by hand"_s));
-    }
-
-    void theTextIsWrittenAndItsGapsAreFilledInTheList()
-    {
-        ReportDocument &document = m_window->document();
-        document.setEditable(true);
-        QAction *write = nullptr;
-        for (QAction *action : m_window->findChildren<QAction *>()) {
-            if (action->text() == u"&Write the text from the figures"_s)
-                write = action;
-        }
-        QVERIFY(write);
-        write->trigger();
-        QCOMPARE(document.undoStack().count(), 1);
-        auto *list = m_window->findChild<QTableView *>(u"gapsList"_s);
-        QVERIFY(list && list->model()->rowCount() > 2);
-        auto *gaps = qobject_cast<TextGapsModel *>(list->model());
-        QVERIFY(gaps);
-        size_t row = 0;
-        while (row < gaps->gaps().size()
-            && (gaps->gaps()[row].kind != TextGap::Kind::Words
-                || !gaps->gaps()[row].text.isEmpty()))
-            ++row;
-        QVERIFY(row < gaps->gaps().size());
-        const int missing = gaps->missing();
-        list->setCurrentIndex(gaps->index(int(row), TextGapsModel::TextColumn));
-        QTest::keyClick(list->viewport(), 'r');
-        auto *editor = list->viewport()->findChild<QLineEdit *>();
-        QVERIFY(editor);
-        QTest::keyClicks(editor, u"eason"_s);
-        QTest::keyClick(editor, Qt::Key_Return);
-        QTRY_COMPARE(gaps->gaps()[row].text, u"reason"_s);
-        QCOMPARE(gaps->missing(), missing - 1);
-        while (document.undoStack().canUndo())
-            document.undoStack().undo();
-        QCOMPARE(list->model()->rowCount(), 0);
     }
 
     void theTableStandsBesideTheText()
