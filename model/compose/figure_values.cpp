@@ -264,7 +264,9 @@ QString FigureValues::name(const QString &figure) const
     const Figure *known = this->known(figure);
     if (!known)
         return figure;
-    return known->aliases.isEmpty() ? known->name : known->aliases.front();
+    // An alias that only marks where the number stands is no name.
+    const bool named = !known->aliases.isEmpty() && known->aliases.front() != QStringLiteral("◎");
+    return named ? known->aliases.front() : known->name;
 }
 
 QString FigureValues::path(const QString &figure) const

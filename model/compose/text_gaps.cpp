@@ -103,9 +103,9 @@ QString phaseTitle(Phase phase)
     case Phase::Actual:
         return Say::tr("This year");
     case Phase::BudgetInitial:
-        return Say::tr("Budget at the start of the year");
+        return Say::tr("Initial budget");
     case Phase::BudgetFull:
-        return Say::tr("Budget of the whole year");
+        return Say::tr("Full budget");
     case Phase::Budget:
         return Say::tr("Budget");
     case Phase::BudgetAdded:

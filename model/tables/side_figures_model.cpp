@@ -5,6 +5,16 @@
 
 namespace mz {
 
+namespace {
+
+/// "2010301" of "general.item[2010301]"; "" of a figure without an account.
+QString accountCode(const QString &figure)
+{
+    return figure.section(u'[', 1).chopped(figure.endsWith(u']') ? 1 : 0);
+}
+
+}  // namespace
+
 SideFiguresModel::SideFiguresModel(ReportDocument &document, QObject *parent)
     : QAbstractTableModel(parent)
     , m_document(document)
@@ -37,8 +47,9 @@ std::vector<SideFiguresModel::Row> SideFiguresModel::rowsNow() const
         }
         Row row;
         row.asked = asked;
-        row.name
-            = asked.figure.endsWith(u']') ? values.path(asked.figure) : values.name(asked.figure);
+        // 行政运行 stands below many 款: its code tells which.
+        const QString code = accountCode(asked.figure);
+        row.name = (code + u' ' + values.name(asked.figure)).trimmed();
         const bool count = values.isCount(asked.figure);
         row.unit = count ? QString() : values.unit();
         const auto entered = values.entered(asked.figure, asked.phase);
@@ -181,7 +192,9 @@ int SideFiguresModel::rowNamed(const QString &name, int from) const
     const QString wanted = normalized(name);
     for (int step = 0; step < rowCount(); ++step) {
         const int row = (from + step) % rowCount();
-        if (!wanted.isEmpty() && normalized(m_rows[size_t(row)].name) == wanted)
+        const Row &known = m_rows[size_t(row)];
+        if (!wanted.isEmpty() && known.title.isEmpty()
+            && (normalized(known.name) == wanted || accountCode(known.asked.figure) == wanted))
             return row;
     }
     return -1;

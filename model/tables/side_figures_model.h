@@ -30,8 +30,8 @@ public:
     bool setData(const QModelIndex &index, const QVariant &value, int role) override;
 
     /// Takes lines of a spreadsheet from this row on, in one step: the last field
-    /// of a line is the value; with a name in front it goes to the row of that
-    /// name. One that is no number refuses the whole.
+    /// of a line is the value; with a name or code in front it goes to the row of
+    /// that. One that is no number refuses the whole.
     Done paste(int row, const QString &text);
     /// The row of this figure; -1 where nothing asks for it.
     int rowOf(const QString &figure, Phase phase) const;

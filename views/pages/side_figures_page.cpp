@@ -99,7 +99,7 @@ void SideFiguresPage::arrange()
         if (m_model.index(row, 0).data(SideFiguresModel::HeadingRole).toBool())
             m_view->setSpan(row, 0, 1, SideFiguresModel::ColumnCount);
     }
-    const int widths[] = {0, 150, 120, 60, 200};
+    const int widths[] = {0, 100, 110, 50, 110};
     for (int column = 1; column < SideFiguresModel::ColumnCount; ++column)
         m_view->setColumnWidth(column, widths[column] * m_zoom / 100);
     m_view->verticalHeader()->setDefaultSectionSize(m_view->fontMetrics().height() + 8);

@@ -71,7 +71,7 @@ QTextCharFormat formatOf(ClaimsModel::State state, bool field)
     }
     // What a number of before was marked with goes.
     if (state != ClaimsModel::State::Disagrees) {
-        format.setBackground(field ? QBrush(theme.totalBack) : QBrush(Qt::NoBrush));
+        format.setBackground(field ? QBrush(theme.heading) : QBrush(Qt::NoBrush));
         format.setFontWeight(QFont::Normal);
     }
     return format;
@@ -316,7 +316,7 @@ QString TextPage::writtenHtml(const WrittenParagraph &paragraph, int section, in
                             .arg(claim)
                             .arg(field ? QStringLiteral("-field") : QString(), piece);
             html += field ? QStringLiteral("<span style=\"background-color:%1\">%2</span>")
-                                .arg(theme.totalBack.name(), piece)
+                                .arg(theme.heading.name(), piece)
                           : piece;
         }
         at += int(span.text.size());

@@ -50,6 +50,12 @@ private slots:
         QVERIFY(m_figures->index(0, 0).data(SideFiguresModel::HeadingRole).toBool());
     }
 
+    void noFigureIsCalledByAMark()
+    {
+        for (int row = 0; row < m_figures->rowCount(); ++row)
+            QVERIFY(!m_figures->index(row, 0).data().toString().contains(u'◎'));
+    }
+
     void aFigureIsTypedRefusedAndUndone()
     {
         const QModelIndex cell = value("general.expenditure", Phase::Last);
@@ -92,8 +98,11 @@ private slots:
             = value("assets.v_law", Phase::Actual).siblingAtColumn(0).data().toString();
         QVERIFY(m_figures->paste(0, name + u"\t7"_s));
         QCOMPARE(value("assets.v_law", Phase::Actual).data().toString(), u"7"_s);
-        m_document->undoStack().undo();
-        m_document->undoStack().undo();
+        QVERIFY(m_figures->paste(0, u"2012604\t30\t"_s));
+        QCOMPARE(
+            value("general.item[2012604]", Phase::BudgetInitial).data().toString(), u"30.00"_s);
+        for (int step = 0; step < 3; ++step)
+            m_document->undoStack().undo();
         QVERIFY(m_document->report().sideFigures.empty());
         // One line that does not fit refuses all of them.
         QVERIFY(!m_figures->paste(first, u"1\nx\n"_s));
