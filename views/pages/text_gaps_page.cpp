@@ -92,7 +92,9 @@ bool TextGapsPage::eventFilter(QObject *object, QEvent *event)
     if (event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
         if (key == Qt::Key_Return || key == Qt::Key_Enter) {
-            editRow(m_model.nextEmpty(m_view->currentIndex().row()));
+            // An editor lets its Enter through to here, and goes on by itself.
+            if (m_view->hasFocus())
+                editRow(m_model.nextEmpty(m_view->currentIndex().row()));
             return true;
         }
     }

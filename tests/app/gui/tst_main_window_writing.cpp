@@ -6,6 +6,7 @@
 #include "views/pages/side_figures_page.h"
 #include "views/pages/text_gaps_page.h"
 #include "views/pages/text_page.h"
+#include "views/theme/theme.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -130,7 +131,7 @@ private slots:
     {
         action(u"figures"_s)->trigger();
         const QTextCursor field = m_text->document()->find(u"0.00"_s);
-        QVERIFY(field.charFormat().background().style() != Qt::NoBrush);
+        QCOMPARE(field.charFormat().background().color(), currentTheme().heading);
         const QTextCursor words = m_text->document()->find(u"本年度收支总计"_s);
         QCOMPARE(words.charFormat().background().style(), Qt::NoBrush);
         // The next check keeps the tint.
@@ -160,6 +161,36 @@ private slots:
             page->view().currentIndex().siblingAtColumn(0).data(TextGapsModel::EmptyRole).toBool());
         m_window->document().undoStack().undo();
         QVERIFY(m_window->document().report().sections[size_t(m_section)].fills.isEmpty());
+    }
+
+    void enterLeavesOutNoGap()
+    {
+        m_window->document().setReport(typedReport());
+        action(u"whole"_s)->trigger();
+        auto *page = m_window->findChild<TextGapsPage *>(u"textGapsPage"_s);
+        action(u"missing"_s)->trigger();
+        const auto &sections = m_window->document().report().sections;
+        int overall = 0;
+        while (sections[size_t(overall)].topic != u"overall")
+            ++overall;
+        page->editGap(overall, u"last overall.total"_s);
+        const auto enter = [](const QString &text) {
+            auto *editor = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+            QVERIFY(editor);
+            QTest::keyClicks(editor, text);
+            QTest::keyClick(editor, Qt::Key_Return);
+        };
+        const auto hint
+            = [page] { return page->view().currentIndex().siblingAtColumn(1).data().toString(); };
+        // Last year's amount takes its gap off the list, its reason is the next.
+        enter(u"100"_s);
+        QTRY_VERIFY2(hint().contains(u"与上年相比增减的原因"_s), qPrintable(hint()));
+        QCOMPARE(page->view().currentIndex().row(), 0);
+        enter(u"because"_s);
+        QTRY_COMPARE(page->view().currentIndex().row(), 1);
+        QTest::qWait(50);
+        QCOMPARE(page->view().currentIndex().row(), 1);
+        QTRY_VERIFY(qobject_cast<QLineEdit *>(QApplication::focusWidget()));
     }
 
     void aDamagedLinkLeadsNowhere()
