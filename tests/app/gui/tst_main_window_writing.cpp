@@ -136,8 +136,8 @@ private slots:
         QCOMPARE(words.charFormat().background().style(), Qt::NoBrush);
         // The next check keeps the tint.
         m_window->showReading({});
-        QVERIFY(
-            m_text->document()->find(u"0.00"_s).charFormat().background().style() != Qt::NoBrush);
+        QCOMPARE(m_text->document()->find(u"0.00"_s).charFormat().background().color(),
+            currentTheme().heading);
         const QTextCursor gap = m_text->document()->find(u"〔◎"_s);
         QVERIFY(gap.charFormat().anchorHref().startsWith(u"#gap-"_s));
     }
