@@ -1,5 +1,6 @@
 #include "app/gui/main_window.h"
 
+#include "model/compose/narrative_writer.h"
 #include "model/document/explanation.h"
 #include "model/document/mzr_file.h"
 #include "model/document/report_json.h"
@@ -58,6 +59,7 @@ MainWindow::MainWindow(const ReadingContext &context, ChartFigures figures)
     setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
     buildPages();
     buildBatch();
+    buildWriting();
     buildDocks();
     buildChecks();
     buildMenus();
@@ -78,6 +80,8 @@ MainWindow::~MainWindow()
 {
     m_opening.cancel();
     m_opening.waitForFinished();
+    m_readingLastYear.cancel();
+    m_readingLastYear.waitForFinished();
     // What shows the document goes before the document does.
     delete takeCentralWidget();
     for (QDockWidget *dock :
@@ -145,8 +149,12 @@ void MainWindow::buildDocks()
     m_notesDock->hide();
     resizeDocks({m_contentsDock, m_chartsDock}, {240, 350}, Qt::Horizontal);
     resizeDocks({m_notesDock}, {110}, Qt::Vertical);
-    connect(m_contents, &ContentsPanel::chosen, this,
-        [this](ContentsTarget target) { showTarget(target.sheet, target.section); });
+    connect(m_contents, &ContentsPanel::chosen, this, [this](ContentsTarget target) {
+        if (target.writing != ContentsTarget::Writing::None)
+            showWriting(int(target.writing));
+        else
+            showTarget(target.sheet, target.section);
+    });
     connect(m_charts, &ReportCharts::cellChosen, this, &MainWindow::goTo);
 }
 
@@ -220,7 +228,11 @@ void MainWindow::newReport()
         return;
     const Identity identity = dialog.identity();
     const FormFamily *family = m_context.handbook.family(identity.family);
-    showReport(Report::fromFamily(*family, identity), {}, true);
+    Report report = Report::fromFamily(*family, identity);
+    // Where the templates cannot be read, a report without its text is still one.
+    if (const auto templates = NarrativeTemplates::load(QStringLiteral(":"), family->id))
+        writeNarrative(report, m_context.handbook, *templates);
+    showReport(std::move(report), {}, true);
 }
 
 void MainWindow::chooseFile()
@@ -554,6 +566,7 @@ void MainWindow::showState()
     m_browse->setEnabled(m_hasReport);
     m_edit->setEnabled(m_hasReport);
     (editable ? m_edit : m_browse)->setChecked(true);
+    showWritingState();
     m_identity->setEnabled(editable);
     m_addAccount->setEnabled(editable && accounts);
     m_removeRows->setEnabled(editable && accounts);

@@ -30,7 +30,9 @@ class FindingsPanel;
 class ImportPreview;
 class NumbersPanel;
 class ReportCharts;
+class SideFiguresPage;
 class TablePage;
+class TextGapsPage;
 class TextPage;
 class WelcomePage;
 
@@ -53,6 +55,8 @@ public:
     void openPath(const QString &path);
     ReportDocument &document() { return m_document; }
     TablePage &tablePage() { return *m_tablePage; }
+    /// Reads last year's report in the background and takes its figures.
+    void takeLastYearFrom(const QString &path);
     /// The table of this kind; nothing changes where the report has none.
     void showTable(const QString &kind);
     /// The first section with this in its number or title, or of this number in the
@@ -66,6 +70,8 @@ signals:
     void openFinished(bool opened);
     /// All files of the folder are checked, or the check was stopped.
     void folderFinished();
+    /// Last year's figures were taken from a report, or could not be.
+    void lastYearTaken(bool taken);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -81,6 +87,12 @@ private:
     void buildText();
     void buildTextMenu(QMenu &menu);
     void buildCheckMenu();
+    void buildWriting();
+    void buildWritingMenu();
+    void showWriting(int page);
+    void showWritingState();
+    void takeLastYear();
+    void lastYearRead();
     void buildMenus();
     void buildFileMenu();
     void buildEditMenu();
@@ -161,6 +173,11 @@ private:
     TablePage *m_tablePage = nullptr;
     TextPage *m_textPage = nullptr;
     AnnexPage *m_annexPage = nullptr;
+    SideFiguresPage *m_sideFiguresPage = nullptr;
+    TextGapsPage *m_textGapsPage = nullptr;
+    QAction *m_writeAll = nullptr, *m_writeSection = nullptr, *m_publishSection = nullptr;
+    QFutureWatcher<Result<OpenedReport>> m_readingLastYear;
+    QString m_lastYearPath;
     ContentsPanel *m_contents = nullptr;
     ReportCharts *m_charts = nullptr;
     QListWidget *m_notes = nullptr;

@@ -34,6 +34,7 @@ void MainWindow::buildMenus()
 {
     buildFileMenu();
     buildEditMenu();
+    buildWritingMenu();
     buildCheckMenu();
     buildViewMenu();
     QMenu *help = menuBar()->addMenu(tr("&Help"));

@@ -84,7 +84,7 @@ const Figure *FigureValues::known(const QString &figure) const
         account ? QString(account->family + QStringLiteral("[code]")) : figure);
 }
 
-std::optional<Amount> FigureValues::side(const QString &figure, Phase phase) const
+std::optional<Amount> FigureValues::entered(const QString &figure, Phase phase) const
 {
     for (const SideFigure &side : m_report.sideFigures) {
         if (side.figure == figure && side.phase == phase && side.amount.isNumber())
@@ -117,7 +117,7 @@ std::optional<Amount> FigureValues::sum(const QString &figure, Phase phase) cons
     int decimals = 0;
     bool any = false;
     for (const QString &term : terms) {
-        const auto part = side(term, phase);
+        const auto part = entered(term, phase);
         // A use that is not named has no vehicles; no other part may be missing.
         if (!part && !uses)
             return std::nullopt;
@@ -131,31 +131,38 @@ std::optional<Amount> FigureValues::sum(const QString &figure, Phase phase) cons
     return any ? std::optional(Amount::number(sum, decimals)) : std::nullopt;
 }
 
-std::optional<Amount> FigureValues::value(const QString &figure, Phase phase) const
+std::optional<Amount> FigureValues::tables(const QString &figure, Phase phase) const
 {
     if (phase == Phase::Budget && figure.startsWith(threePublicActual))
-        return value(threePublicBudget.toString() + figure.sliced(threePublicActual.size()), phase);
-    const bool printedPhase = phase == Phase::Actual || figure.startsWith(threePublicBudget);
-    if (printedPhase) {
-        const Figure *known = this->known(figure);
-        std::optional<Amount> amount;
-        const auto account = accountFigure(figure);
-        if (const FamilyTable *table = account ? tableOf(account->family) : nullptr) {
-            const int sheet = m_report.sheetOf(table->table);
-            const int row = sheet < 0 ? -1 : m_cells.rows(sheet).rowOf(account->code, -1);
-            const int column
-                = sheet < 0 ? -1 : m_report.sheets[size_t(sheet)].columnOf(table->column);
-            if (row >= 0 && column >= 0)
-                amount = m_report.cell({sheet, row, column}).amount;
-        } else if (known) {
-            if (const auto home = evaluateFigure(*known, m_report, m_cells))
-                amount = home->amount;
-        }
-        if (amount && amount->state() != Amount::State::Unreadable)
-            return amount->isNumber() ? amount : Amount::number({}, 2);
+        return tables(
+            threePublicBudget.toString() + figure.sliced(threePublicActual.size()), Phase::Actual);
+    if (phase != Phase::Actual && !figure.startsWith(threePublicBudget))
+        return std::nullopt;
+    std::optional<Amount> amount;
+    const auto account = accountFigure(figure);
+    if (const FamilyTable *table = account ? tableOf(account->family) : nullptr) {
+        const int sheet = m_report.sheetOf(table->table);
+        const int row = sheet < 0 ? -1 : m_cells.rows(sheet).rowOf(account->code, -1);
+        const int column = sheet < 0 ? -1 : m_report.sheets[size_t(sheet)].columnOf(table->column);
+        if (row >= 0 && column >= 0)
+            amount = m_report.cell({sheet, row, column}).amount;
+    } else if (const Figure *known = this->known(figure)) {
+        if (const auto home = evaluateFigure(*known, m_report, m_cells))
+            amount = home->amount;
     }
-    const auto entered = side(figure, phase);
-    return entered ? entered : sum(figure, phase);
+    if (!amount || amount->state() == Amount::State::Unreadable)
+        return std::nullopt;
+    return amount->isNumber() ? amount : Amount::number({}, 2);
+}
+
+std::optional<Amount> FigureValues::value(const QString &figure, Phase phase) const
+{
+    if (const auto printed = tables(figure, phase))
+        return printed;
+    if (phase == Phase::Budget && figure.startsWith(threePublicActual))
+        return value(threePublicBudget.toString() + figure.sliced(threePublicActual.size()), phase);
+    const auto typed = entered(figure, phase);
+    return typed ? typed : sum(figure, phase);
 }
 
 QString FigureValues::amountText(const Amount &amount) const { return amount.toString(m_unit); }
@@ -257,7 +264,9 @@ QString FigureValues::name(const QString &figure) const
     const Figure *known = this->known(figure);
     if (!known)
         return figure;
-    return known->aliases.isEmpty() ? known->name : known->aliases.front();
+    // An alias that only marks where the number stands is no name.
+    const bool named = !known->aliases.isEmpty() && known->aliases.front() != QStringLiteral("◎");
+    return named ? known->aliases.front() : known->name;
 }
 
 QString FigureValues::path(const QString &figure) const
@@ -274,6 +283,14 @@ QString FigureValues::path(const QString &figure) const
          code = code.parent())
         path.prepend(label(*sheet, code) + levels[size_t(code.level())]);
     return path;
+}
+
+QStringList FigureValues::listed(const QStringList &figures) const
+{
+    static const QStringList lists{QStringLiteral("classes"), QStringLiteral("items"),
+        QStringLiteral("funds.items"), QStringLiteral("capital.items"), QStringLiteral("personnel"),
+        QStringLiteral("public")};
+    return figures.size() == 1 && lists.contains(figures.front()) ? list(figures.front()) : figures;
 }
 
 QStringList FigureValues::list(const QString &name) const

@@ -15,6 +15,11 @@ public:
     /// Nothing where neither a table nor the side figures tell it. A table's
     /// blank cell is zero.
     std::optional<Amount> value(const QString &figure, Phase phase) const;
+    /// What the tables tell of it; nothing where they do not print this figure.
+    std::optional<Amount> tables(const QString &figure, Phase phase) const;
+    /// What was entered by hand, or the sum of what was entered of its parts.
+    std::optional<Amount> entered(const QString &figure, Phase phase) const;
+    std::optional<Amount> sum(const QString &figure, Phase phase) const;
     /// A number that says this of the figure, as it is printed; nothing where it
     /// cannot be told (no last year, a rate on nothing).
     std::optional<QString> printed(
@@ -34,13 +39,13 @@ public:
     /// The figures of a changing list that are not zero: "classes", "items",
     /// "funds.items", "capital.items", "personnel", "public". Empty for others.
     QStringList list(const QString &name) const;
+    /// Those of a list where its name alone is given, else the figures as they are.
+    QStringList listed(const QStringList &figures) const;
     /// The figures that sum up to this one, where only they are entered.
     QStringList parts(const QString &figure) const;
 
 private:
     const Figure *known(const QString &figure) const;
-    std::optional<Amount> side(const QString &figure, Phase phase) const;
-    std::optional<Amount> sum(const QString &figure, Phase phase) const;
     QString label(const Sheet &sheet, AccountCode code) const;
     QString amountText(const Amount &amount) const;
 

@@ -64,17 +64,6 @@ NarrativeWriter::NarrativeWriter(
 {
 }
 
-QStringList NarrativeWriter::each(const QStringList &figures) const
-{
-    // A single name without a point is a changing list.
-    if (figures.size() == 1 && !m_values.list(figures.front()).isEmpty())
-        return m_values.list(figures.front());
-    static const QStringList lists{QStringLiteral("classes"), QStringLiteral("items"),
-        QStringLiteral("funds.items"), QStringLiteral("capital.items"), QStringLiteral("personnel"),
-        QStringLiteral("public")};
-    return figures.size() == 1 && lists.contains(figures.front()) ? QStringList() : figures;
-}
-
 bool NarrativeWriter::holds(
     const std::vector<TemplateCondition> &conditions, const QString &current) const
 {
@@ -268,7 +257,7 @@ void NarrativeWriter::addParagraph(const SectionTemplate &section,
             continue;
         }
         bool first = true;
-        for (const QString &figure : each(clause.each)) {
+        for (const QString &figure : m_values.listed(clause.each)) {
             if ((clause.nonZero && m_values.isZero(figure)) || !holds(clause.conditions, figure))
                 continue;
             addText(first ? clause.before : clause.join, written.spans);
@@ -300,7 +289,7 @@ std::vector<WrittenParagraph> NarrativeWriter::paragraphs(const Section &section
             addParagraph(*known, paragraph, {}, paragraphs);
             continue;
         }
-        for (const QString &figure : each(paragraph.each)) {
+        for (const QString &figure : m_values.listed(paragraph.each)) {
             const auto budget = m_values.value(figure, Phase::Budget);
             const bool planned = paragraph.budgeted && budget && !budget->money().isZero();
             if (planned || !m_values.isZero(figure))

@@ -42,7 +42,6 @@ private:
     void addField(const QString &figure, Phase phase, ClaimRole role, const QString &whole,
         std::vector<WrittenSpan> &spans) const;
     void refresh(WrittenSpan &span) const;
-    QStringList each(const QStringList &figures) const;
 
     const NarrativeTemplates &m_templates;
     FigureValues m_values;

@@ -77,11 +77,18 @@ ReplaceGridTexts::ReplaceGridTexts(ReportDocument &document, int section, int bl
 void ReplaceGridTexts::swap() { m_document.exchangeGridTexts(m_section, m_block, m_other); }
 
 ReplaceSections::ReplaceSections(
-    ReportDocument &document, std::vector<Section> sections, const QString &text)
+    ReportDocument &document, std::vector<Section> sections, const QString &text, int typing)
     : QUndoCommand(text)
     , m_document(document)
     , m_other(std::move(sections))
+    , m_typing(typing)
 {
+}
+
+bool ReplaceSections::mergeWith(const QUndoCommand *next)
+{
+    // The sections before the first of the steps are kept; the last ones are shown.
+    return static_cast<const ReplaceSections *>(next)->m_typing == m_typing;
 }
 
 void ReplaceSections::swap() { m_document.exchangeSections(m_other); }

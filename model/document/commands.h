@@ -112,15 +112,20 @@ private:
 class ReplaceSections : public QUndoCommand
 {
 public:
-    ReplaceSections(ReportDocument &document, std::vector<Section> sections, const QString &text);
+    /// Steps of one `typing` other than 0 become one.
+    ReplaceSections(ReportDocument &document, std::vector<Section> sections, const QString &text,
+        int typing = 0);
     void undo() override { swap(); }
     void redo() override { swap(); }
+    int id() const override { return m_typing == 0 ? -1 : 1; }
+    bool mergeWith(const QUndoCommand *next) override;
 
 private:
     void swap();
 
     ReportDocument &m_document;
     std::vector<Section> m_other;
+    int m_typing;
 };
 
 class ReplaceSideFigures : public QUndoCommand

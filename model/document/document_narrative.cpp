@@ -30,11 +30,52 @@ void ReportDocument::followFigures()
     emit sectionsChanged();
 }
 
-Done ReportDocument::replaceSections(Report candidate, const QString &text)
+const NarrativeTemplates *ReportDocument::templates()
+{
+    return loadTemplates() ? &*m_templates : nullptr;
+}
+
+Done ReportDocument::replaceSections(Report candidate, const QString &text, int typing)
 {
     rewriteNarrative(candidate, m_handbook, *m_templates);
     if (candidate.sections != m_report.sections)
-        m_undoStack.push(new ReplaceSections(*this, std::move(candidate.sections), text));
+        m_undoStack.push(new ReplaceSections(*this, std::move(candidate.sections), text, typing));
+    return done();
+}
+
+Done ReportDocument::refuseUnwritten(int section) const
+{
+    if (section < 0 || size_t(section) >= m_report.sections.size()
+        || !m_report.sections[size_t(section)].isWritten())
+        return Error{tr("The section is not written from the figures."), {}};
+    return done();
+}
+
+Done ReportDocument::mayWriteSection(int section)
+{
+    if (const Done allowed = refuseWhileBrowsing(); !allowed)
+        return allowed;
+    if (section < 0 || size_t(section) >= m_report.sections.size())
+        return Error{tr("No section of the text is shown."), {}};
+    const Section &chosen = m_report.sections[size_t(section)];
+    if (chosen.isWritten())
+        return Error{tr("The section is written from the figures already."), chosen.title};
+    if (const Done loaded = loadTemplates(); !loaded)
+        return loaded;
+    if (chosen.kind != Section::Kind::Narrative || m_templates->topicOf(chosen.title).isEmpty())
+        return Error{tr("No template is about what this section says."), chosen.title};
+    return done();
+}
+
+Done ReportDocument::mayPublishSection(int section) const
+{
+    if (const Done allowed = refuseWhileBrowsing(); !allowed)
+        return allowed;
+    if (const Done written = refuseUnwritten(section); !written)
+        return written;
+    const Section &chosen = m_report.sections[size_t(section)];
+    if (chosen.published.empty())
+        return Error{tr("The section was not published; it can only be written."), chosen.title};
     return done();
 }
 
@@ -55,6 +96,8 @@ Done ReportDocument::writeSection(int section)
         return allowed;
     if (const Done loaded = loadTemplates(); !loaded)
         return loaded;
+    if (section < 0 || size_t(section) >= m_report.sections.size())
+        return Error{tr("No section of the text is shown."), {}};
     Report candidate = m_report;
     if (const Done turned = turnIntoWritten(candidate, section, *m_templates); !turned)
         return turned;
@@ -63,13 +106,10 @@ Done ReportDocument::writeSection(int section)
 
 Done ReportDocument::publishSection(int section)
 {
-    if (const Done allowed = refuseWhileBrowsing(); !allowed)
+    if (const Done allowed = mayPublishSection(section); !allowed)
         return allowed;
     if (const Done loaded = loadTemplates(); !loaded)
         return loaded;
-    if (m_report.sections[size_t(section)].published.empty())
-        return Error{tr("The section was not published; it can only be written."),
-            m_report.sections[size_t(section)].title};
     Report candidate = m_report;
     turnIntoPublished(candidate, section);
     return replaceSections(std::move(candidate), tr("Show the section as published"));
@@ -79,6 +119,8 @@ Done ReportDocument::fillGap(int section, const QString &gap, const QString &tex
 {
     if (const Done allowed = refuseWhileBrowsing(); !allowed)
         return allowed;
+    if (const Done written = refuseUnwritten(section); !written)
+        return written;
     if (const Done loaded = loadTemplates(); !loaded)
         return loaded;
     Report candidate = m_report;
@@ -93,22 +135,56 @@ Done ReportDocument::fillGap(int section, const QString &gap, const QString &tex
 Done ReportDocument::editParagraph(
     int section, int paragraph, const std::vector<WrittenSpan> &spans)
 {
+    if (const Done written = refuseUnwritten(section); !written)
+        return written;
+    std::vector<WrittenParagraph> paragraphs = m_report.sections[size_t(section)].written;
+    if (paragraph < 0 || size_t(paragraph) >= paragraphs.size())
+        return Error{tr("The section has no such paragraph."), {}};
+    WrittenParagraph &edited = paragraphs[size_t(paragraph)];
+    if (edited.spans == spans)
+        return done();
+    edited.spans = spans;
+    edited.own = true;
+    return setParagraphs(section, std::move(paragraphs));
+}
+
+Done ReportDocument::setParagraphs(
+    int section, std::vector<WrittenParagraph> paragraphs, int typing)
+{
     if (const Done allowed = refuseWhileBrowsing(); !allowed)
         return allowed;
+    if (const Done written = refuseUnwritten(section); !written)
+        return written;
     if (const Done loaded = loadTemplates(); !loaded)
         return loaded;
     Report candidate = m_report;
     Section &edited = candidate.sections[size_t(section)];
-    WrittenParagraph &written = edited.written[size_t(paragraph)];
-    if (written.spans == spans)
-        return done();
-    written.spans = spans;
-    written.own = true;
-    for (const WrittenSpan &span : spans) {
-        if (span.kind == WrittenSpan::Kind::Gap && !span.text.isEmpty())
-            edited.fills.insert(span.gap, span.text);
+    for (const WrittenParagraph &paragraph : paragraphs) {
+        for (const WrittenSpan &span : paragraph.spans) {
+            // One that still says what the section knows was not the edited one.
+            if (span.kind != WrittenSpan::Kind::Gap
+                || span.text == m_report.sections[size_t(section)].fills.value(span.gap))
+                continue;
+            if (span.text.isEmpty())
+                edited.fills.remove(span.gap);
+            else
+                edited.fills.insert(span.gap, span.text);
+        }
     }
-    return replaceSections(std::move(candidate), tr("Edit the text"));
+    edited.written = std::move(paragraphs);
+    return replaceSections(std::move(candidate), tr("Edit the text"), typing);
+}
+
+Done ReportDocument::followTemplate(int section, int paragraph)
+{
+    if (const Done written = refuseUnwritten(section); !written)
+        return written;
+    std::vector<WrittenParagraph> paragraphs = m_report.sections[size_t(section)].written;
+    if (paragraph < 0 || size_t(paragraph) >= paragraphs.size()
+        || !paragraphs[size_t(paragraph)].own)
+        return Error{tr("The paragraph says what its template says."), {}};
+    paragraphs.erase(paragraphs.begin() + paragraph);
+    return setParagraphs(section, std::move(paragraphs));
 }
 
 Done ReportDocument::setSideFigures(const std::vector<SideFigure> &figures)

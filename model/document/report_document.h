@@ -85,8 +85,19 @@ public:
     Done publishSection(int section);
     /// Puts words into a gap of a written section; "" empties it.
     Done fillGap(int section, const QString &gap, const QString &text);
+    /// Whether the section can be written, or what was published can stand again.
+    /// Errors: why not.
+    Done mayWriteSection(int section);
+    Done mayPublishSection(int section) const;
     /// Replaces a written paragraph by the user's; its fields go on following.
     Done editParagraph(int section, int paragraph, const std::vector<WrittenSpan> &spans);
+    /// Replaces all paragraphs of a written section, as they were edited. Steps
+    /// with the same `typing`, other than 0, one after the other are one.
+    Done setParagraphs(int section, std::vector<WrittenParagraph> paragraphs, int typing = 0);
+    /// Lets an edited paragraph say what its template says again.
+    Done followTemplate(int section, int paragraph);
+    /// Of the report's family; nothing where they cannot be read.
+    const NarrativeTemplates *templates();
     /// Sets figures that no table holds, in one step; one without a number is
     /// taken away.
     Done setSideFigures(const std::vector<SideFigure> &figures);
@@ -138,7 +149,8 @@ private:
     /// Lets the written sections say what the figures say now.
     void followFigures();
     Done loadTemplates();
-    Done replaceSections(Report candidate, const QString &text);
+    Done replaceSections(Report candidate, const QString &text, int typing = 0);
+    Done refuseUnwritten(int section) const;
     void exchangeParagraphs(std::vector<ParagraphText> &other);
     Result<Amount> readEntry(CellRef at, const QString &text) const;
     void announce(const std::vector<CellChange> &changes);

@@ -1,5 +1,6 @@
 #include "model/tables/contents_model.h"
 
+#include "model/compose/text_gaps.h"
 #include "model/document/explanation.h"
 
 namespace mz {
@@ -15,6 +16,25 @@ ContentsModel::ContentsModel(ReportDocument &document, QObject *parent)
         endResetModel();
     };
     connect(&document, &ReportDocument::reset, this, rebuild);
+    connect(&document, &ReportDocument::sectionsChanged, this, [this, rebuild] {
+        // Almost always the sentences are others and the outline is the same.
+        const std::vector<Entry> before = m_entries;
+        const std::vector<int> roots = m_roots;
+        build();
+        if (m_entries.size() == before.size()
+            && std::equal(m_entries.begin(), m_entries.end(), before.begin(),
+                [](const Entry &a, const Entry &b) {
+                    return a.target == b.target && a.parent == b.parent && a.text == b.text;
+                })) {
+            const QModelIndex gaps = indexOf({-1, -1, ContentsTarget::Writing::Gaps});
+            if (gaps.isValid() && m_entries != before)
+                emit dataChanged(gaps, gaps);
+            return;
+        }
+        m_entries = before;
+        m_roots = roots;
+        rebuild();
+    });
     const auto recount = [this] {
         for (size_t i = 0; i < m_entries.size(); ++i) {
             Entry &entry = m_entries[i];
@@ -91,6 +111,26 @@ void ContentsModel::build()
             add(std::move(table));
         }
     }
+    buildWriting();
+}
+
+void ContentsModel::buildWriting()
+{
+    const auto &sections = m_document.report().sections;
+    if (std::none_of(sections.begin(), sections.end(),
+            [](const Section &section) { return section.isWritten(); }))
+        return;
+    Entry figures;
+    figures.target.writing = ContentsTarget::Writing::SideFigures;
+    figures.text = tr("Figures for the text");
+    figures.part = true;
+    add(std::move(figures));
+    Entry gaps;
+    gaps.target.writing = ContentsTarget::Writing::Gaps;
+    gaps.text = tr("Still missing in the text");
+    gaps.part = true;
+    gaps.missing = missingTexts(textGaps(m_document.report(), m_document.handbook()));
+    add(std::move(gaps));
 }
 
 void ContentsModel::count(Entry &entry) const
@@ -141,6 +181,8 @@ QVariant ContentsModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const Entry &entry = m_entries[index.internalId()];
+    if (role == WarningCountRole && entry.target.writing == ContentsTarget::Writing::Gaps)
+        return entry.missing;
     switch (role) {
     case Qt::DisplayRole:
         return entry.text;

@@ -8,8 +8,11 @@ namespace mz {
 /// What an entry of the contents leads to.
 struct ContentsTarget
 {
+    /// What only a written narrative has.
+    enum class Writing : quint8 { None, SideFigures, Gaps };
     int sheet = -1;    ///< A table, or
-    int section = -1;  ///< a section of the text.
+    int section = -1;  ///< a section of the text, or
+    Writing writing = Writing::None;
     bool operator==(const ContentsTarget &) const = default;
 };
 
@@ -54,9 +57,12 @@ private:
         QString text;
         bool part = false;
         int pinned = 0;
+        int missing = 0;
         bool empty = false;
+        bool operator==(const Entry &) const = default;
     };
     void build();
+    void buildWriting();
     int add(Entry entry);
     void count(Entry &entry) const;
     QVariant tableData(const Entry &entry, int role) const;

@@ -47,7 +47,8 @@ QString gridHtml(const TextGrid &grid)
     return html + QStringLiteral("</table>");
 }
 
-QTextCharFormat formatOf(ClaimsModel::State state)
+/// A number that follows its figure keeps its tint.
+QTextCharFormat formatOf(ClaimsModel::State state, bool field)
 {
     const Theme &theme = currentTheme();
     QTextCharFormat format;
@@ -70,7 +71,7 @@ QTextCharFormat formatOf(ClaimsModel::State state)
     }
     // What a number of before was marked with goes.
     if (state != ClaimsModel::State::Disagrees) {
-        format.setBackground(Qt::NoBrush);
+        format.setBackground(field ? QBrush(theme.heading) : QBrush(Qt::NoBrush));
         format.setFontWeight(QFont::Normal);
     }
     return format;
@@ -88,14 +89,7 @@ TextPage::TextPage(ReportDocument &document, ClaimsModel &claims, QWidget *paren
     setOpenLinks(false);
     setOpenExternalLinks(false);
     setAccessibleName(tr("Text of the report"));
-    connect(this, &QTextBrowser::anchorClicked, this, [this](const QUrl &link) {
-        bool isNumber = false;
-        const int number = link.fragment().section(u'-', 1).toInt(&isNumber);
-        if (isNumber && link.fragment().startsWith(u"sheet-"))
-            emit sheetRequested(number);
-        else if (isNumber && link.fragment().startsWith(u"claim-"))
-            emit claimChosen(number);
-    });
+    connect(this, &QTextBrowser::anchorClicked, this, &TextPage::follow);
     connect(&document, &ReportDocument::textChanged, this, &TextPage::redraw);
     connect(&document, &ReportDocument::sectionsChanged, this, &TextPage::redraw);
     connect(&claims, &QAbstractItemModel::dataChanged, this, &TextPage::styleClaims);
@@ -104,8 +98,43 @@ TextPage::TextPage(ReportDocument &document, ClaimsModel &claims, QWidget *paren
         m_drawnPart = -1;
         m_section = -1;
         m_currentClaim = -1;
+        m_versions.clear();
         clear();
     });
+}
+
+void TextPage::follow(const QUrl &link)
+{
+    const QStringList words = link.fragment().split(u'-');
+    bool isNumber = false;
+    const int number = words.value(1).toInt(&isNumber);
+    if (!isNumber)
+        return;
+    if (words.front() == u"sheet") {
+        emit sheetRequested(number);
+    } else if (words.front() == u"claim") {
+        emit claimChosen(number);
+    } else if (words.front() == u"now") {
+        showVersion(number, Version::Now);
+    } else if (words.front() == u"published") {
+        showVersion(number, Version::Published);
+    } else if (words.front() == u"both") {
+        showVersion(number, Version::Both);
+    } else if (words.front() == u"gap") {
+        const auto &sections = m_document.report().sections;
+        const size_t paragraph = words.value(2).toUInt(), span = words.value(3).toUInt();
+        if (number < 0 || size_t(number) >= sections.size())
+            return;
+        const auto &written = sections[size_t(number)].written;
+        if (paragraph < written.size() && span < written[paragraph].spans.size())
+            emit gapChosen(number, written[paragraph].spans[span].gap);
+    }
+}
+
+void TextPage::showVersion(int section, Version version)
+{
+    m_versions.insert(section, version);
+    redraw();
 }
 
 void TextPage::showSection(int section)
@@ -165,28 +194,134 @@ QString TextPage::partHtml(int part)
         const Section &section = sections[i];
         if (int(i) != part && section.level == 0)
             break;
-        const int level = qBound(1, section.level + 1, 4);
-        const QString gap = section.level == 0 ? QStringLiteral(" ") : QString();
-        html += QStringLiteral("<a name=\"section-%1\"></a><h%2>%3</h%2>")
-                    .arg(i)
-                    .arg(level)
-                    .arg((section.number + gap).toHtmlEscaped()
-                        + markedHtml(section.title, int(i), -1));
-        for (size_t b = 0; b < section.blocks.size(); ++b) {
-            const Block &block = section.blocks[b];
-            if (block.kind == Block::Kind::Paragraph)
-                html += QStringLiteral("<p>%1</p>").arg(markedHtml(block.text, int(i), int(b)));
-            else if (block.kind == Block::Kind::Grid)
-                html += gridHtml(block.grid);
-            else
-                html += QStringLiteral("<p><a href=\"#sheet-%1\">%2</a></p>")
-                            .arg(block.sheet)
-                            .arg(m_document.report()
-                                     .sheets[size_t(block.sheet)]
-                                     .title.toHtmlEscaped());
-        }
+        html += sectionHtml(section, int(i));
     }
     return html;
+}
+
+QString TextPage::sectionHtml(const Section &section, int index) const
+{
+    const int level = qBound(1, section.level + 1, 4);
+    const QString gap = section.level == 0 ? QStringLiteral(" ") : QString();
+    QString html
+        = QStringLiteral("<a name=\"section-%1\"></a><h%2>%3</h%2>")
+              .arg(index)
+              .arg(level)
+              .arg((section.number + gap).toHtmlEscaped() + markedHtml(section.title, index, -1));
+    if (section.published.empty())
+        return html + blocksHtml(section, index);
+    html += versionsHtml(index);
+    QString published;
+    for (const Section &before : section.published) {
+        if (&before != &section.published.front())
+            published += QStringLiteral("<p><b>%1</b></p>")
+                             .arg((before.number + before.title).toHtmlEscaped());
+        for (const Block &block : before.blocks) {
+            if (block.kind == Block::Kind::Paragraph)
+                published
+                    += QStringLiteral("<p style=\"color:%1\">%2</p>")
+                           .arg(currentTheme().muted.name(), block.text.trimmed().toHtmlEscaped());
+        }
+    }
+    switch (m_versions.value(index)) {
+    case Version::Now:
+        return html + blocksHtml(section, index);
+    case Version::Published:
+        return html + published;
+    case Version::Both:
+        break;
+    }
+    return html
+        + QStringLiteral("<table width=\"100%\" cellspacing=\"0\" cellpadding=\"8\"><tr>"
+                         "<td width=\"50%\">%1</td><td width=\"50%\">%2</td></tr></table>")
+              .arg(published, blocksHtml(section, index));
+}
+
+/// Now · As published · Beside each other
+QString TextPage::versionsHtml(int index) const
+{
+    const std::tuple<Version, const char *, QString> choices[]
+        = {{Version::Now, "now", tr("Now")}, {Version::Published, "published", tr("As published")},
+            {Version::Both, "both", tr("Beside each other")}};
+    QStringList links;
+    for (const auto &[version, word, text] : choices) {
+        links << (m_versions.value(index) == version
+                ? QStringLiteral("<b>%1</b>").arg(text.toHtmlEscaped())
+                : QStringLiteral("<a href=\"#%1-%2\">%3</a>")
+                      .arg(QLatin1String(word))
+                      .arg(index)
+                      .arg(text.toHtmlEscaped()));
+    }
+    return QStringLiteral("<p>%1</p>").arg(links.join(QStringLiteral(" · ")));
+}
+
+QString TextPage::blocksHtml(const Section &section, int index) const
+{
+    QString html;
+    // The text of a written section is that of its paragraphs, in their order.
+    for (size_t i = 0; i < section.written.size(); ++i)
+        html += writtenHtml(section.written[i], index, int(i));
+    for (size_t b = section.written.size(); b < section.blocks.size(); ++b) {
+        const Block &block = section.blocks[b];
+        if (block.kind == Block::Kind::Paragraph)
+            html += QStringLiteral("<p>%1</p>").arg(markedHtml(block.text, index, int(b)));
+        else if (block.kind == Block::Kind::Grid)
+            html += gridHtml(block.grid);
+        else
+            html += QStringLiteral("<p><a href=\"#sheet-%1\">%2</a></p>")
+                        .arg(block.sheet)
+                        .arg(m_document.report().sheets[size_t(block.sheet)].title.toHtmlEscaped());
+    }
+    return html;
+}
+
+/// Fields on their tint, gaps as links, numbers that were read as links too.
+QString TextPage::writtenHtml(const WrittenParagraph &paragraph, int section, int number) const
+{
+    const Theme &theme = currentTheme();
+    const std::vector<int> claims = m_claimsOf.value({section, number});
+    // By the place in the text: a number of the text is often a part of a span.
+    const auto claimAt = [&](int at) {
+        for (const int claim : claims) {
+            const TextPlace &place = m_claims.claims()[size_t(claim)].place;
+            if (at >= place.start && at < place.start + place.length)
+                return claim;
+        }
+        return -1;
+    };
+    QString html;
+    int at = 0;
+    for (size_t i = 0; i < paragraph.spans.size(); ++i) {
+        const WrittenSpan &span = paragraph.spans[i];
+        if (span.kind == WrittenSpan::Kind::Gap && span.text.isEmpty()) {
+            html += QStringLiteral("<a href=\"#gap-%1-%2-%3\" style=\"color:%4;"
+                                   "background-color:%5\">〔◎ %6〕</a>")
+                        .arg(section)
+                        .arg(number)
+                        .arg(i)
+                        .arg(theme.pinned.name(), theme.pinnedBack.name(),
+                            span.hint.toHtmlEscaped());
+            at += int(span.hint.size()) + 2;
+            continue;
+        }
+        const bool field
+            = span.kind == WrittenSpan::Kind::Field || span.kind == WrittenSpan::Kind::Word;
+        for (int from = 0, to = 0; from < span.text.size(); from = to) {
+            const int claim = claimAt(at + from);
+            for (to = from + 1; to < span.text.size() && claimAt(at + to) == claim;)
+                ++to;
+            QString piece = span.text.mid(from, to - from).toHtmlEscaped();
+            if (claim >= 0)
+                piece = QStringLiteral("<a href=\"#claim-%1%2\">%3</a>")
+                            .arg(claim)
+                            .arg(field ? QStringLiteral("-field") : QString(), piece);
+            html += field ? QStringLiteral("<span style=\"background-color:%1\">%2</span>")
+                                .arg(theme.heading.name(), piece)
+                          : piece;
+        }
+        at += int(span.text.size());
+    }
+    return QStringLiteral("<p>%1</p>").arg(html);
 }
 
 /// The text with a link at each of its numbers.
@@ -222,6 +357,7 @@ void TextPage::styleClaims()
     struct Place
     {
         int start, length, claim;
+        bool field;
     };
     std::vector<Place> places;
     for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
@@ -229,8 +365,8 @@ void TextPage::styleClaims()
             const QTextFragment fragment = it.fragment();
             const QString href = fragment.charFormat().anchorHref();
             if (href.startsWith(u"#claim-"))
-                places.push_back(
-                    {fragment.position(), fragment.length(), href.section(u'-', 1).toInt()});
+                places.push_back({fragment.position(), fragment.length(),
+                    href.section(u'-', 1, 1).toInt(), href.endsWith(u"-field")});
         }
     }
     QList<QTextEdit::ExtraSelection> current;
@@ -242,7 +378,7 @@ void TextPage::styleClaims()
         const Claim &claim = m_claims.claims()[size_t(place.claim)];
         cursor.setPosition(place.start);
         cursor.setPosition(place.start + place.length, QTextCursor::KeepAnchor);
-        QTextCharFormat format = formatOf(ClaimsModel::stateOf(claim));
+        QTextCharFormat format = formatOf(ClaimsModel::stateOf(claim), place.field);
         format.setToolTip(m_claims.words(claim));
         cursor.mergeCharFormat(format);
         if (place.claim == m_currentClaim) {

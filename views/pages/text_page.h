@@ -9,7 +9,8 @@ namespace mz {
 /// A part of the report as it was published: headings, paragraphs, and grids
 /// that are no disclosure tables. For reading. Numbers that were checked bear a
 /// quiet mark: underlined in green where they agree, semibold on pale red where
-/// they do not, underlined with dots where nothing could be compared.
+/// they do not, underlined with dots where nothing could be compared. What
+/// follows the figures in a written section stands on a quiet tint.
 class TextPage : public QTextBrowser
 {
     Q_OBJECT
@@ -21,12 +22,19 @@ public:
     /// Shows the number's section, and the number as the current one.
     void showClaim(int claim);
     void setZoom(int percent);
+    int section() const { return m_section; }
+
+    /// What is shown of a section that was published and is written now.
+    enum class Version : quint8 { Now, Published, Both };
+    void showVersion(int section, Version version);
 
 signals:
     /// The link that stands where a table stands was chosen.
     void sheetRequested(int sheet);
     /// A number was chosen.
     void claimChosen(int claim);
+    /// A gap of a written section was chosen.
+    void gapChosen(int section, const QString &gap);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -35,7 +43,12 @@ protected:
 private:
     void draw();
     QString partHtml(int part);
+    QString sectionHtml(const Section &section, int index) const;
+    QString blocksHtml(const Section &section, int index) const;
+    QString versionsHtml(int index) const;
+    QString writtenHtml(const WrittenParagraph &paragraph, int section, int number) const;
     QString markedHtml(const QString &text, int section, int block) const;
+    void follow(const QUrl &link);
     void styleClaims();
     void redraw();  ///< Where the reader is, with what the text says now.
 
@@ -43,6 +56,7 @@ private:
     ClaimsModel &m_claims;
     /// The numbers of each paragraph of the part, by section and block.
     QHash<std::pair<int, int>, std::vector<int>> m_claimsOf;
+    QHash<int, Version> m_versions;  ///< By section; Now where nothing else was chosen.
     int m_currentClaim = -1;
     int m_section = -1;
     int m_drawnPart = -1;

@@ -1,0 +1,152 @@
+#include "app/gui/main_window.h"
+#include "model/manuscript/readers/formats.h"
+#include "model/tables/contents_model.h"
+#include "views/contents/contents_panel.h"
+#include "views/pages/side_figures_page.h"
+#include "views/pages/table_page.h"
+#include "views/pages/text_gaps_page.h"
+#include "views/pages/text_page.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenuBar>
+#include <QPromise>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QTableView>
+#include <QtConcurrent>
+
+namespace mz {
+
+void MainWindow::buildWriting()
+{
+    m_sideFiguresPage = new SideFiguresPage(m_document, m_pages);
+    m_sideFiguresPage->setObjectName("sideFiguresPage");
+    m_textGapsPage = new TextGapsPage(m_document, m_pages);
+    m_textGapsPage->setObjectName("textGapsPage");
+    m_pages->addWidget(m_sideFiguresPage);
+    m_pages->addWidget(m_textGapsPage);
+    connect(m_tablePage, &TablePage::zoomChanged, m_sideFiguresPage, &SideFiguresPage::setZoom);
+    connect(m_tablePage, &TablePage::zoomChanged, m_textGapsPage, &TextGapsPage::setZoom);
+    connect(
+        m_sideFiguresPage, &SideFiguresPage::lastYearRequested, this, &MainWindow::takeLastYear);
+    connect(m_textGapsPage, &TextGapsPage::sectionRequested, this,
+        [this](int section) { showTarget(-1, section); });
+    connect(m_textPage, &TextPage::gapChosen, this, [this](int section, const QString &gap) {
+        showWriting(int(ContentsTarget::Writing::Gaps));
+        m_textGapsPage->editGap(section, gap);
+    });
+    connect(&m_readingLastYear, &QFutureWatcherBase::finished, this, &MainWindow::lastYearRead);
+    connect(&m_document, &ReportDocument::sectionsChanged, this, &MainWindow::showWritingState);
+}
+
+void MainWindow::buildWritingMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&Text"));
+    const auto done = [this](const Done &result) {
+        if (!result)
+            statusBar()->showMessage(result.error().text(), 8000);
+    };
+    m_writeAll = menu->addAction(tr("&Write the whole narrative"), this, [this, done] {
+        done(m_document.writeNarrative());
+        const auto &sections = m_document.report().sections;
+        for (size_t i = 0; i < sections.size(); ++i) {
+            if (sections[i].isWritten())
+                return showTarget(-1, int(i));
+        }
+    });
+    m_writeSection
+        = menu->addAction(tr("Write this section from the &figures"), this, [this, done] {
+              const int section = m_textPage->section();
+              done(m_document.writeSection(section));
+              showTarget(-1, section);
+          });
+    m_publishSection
+        = menu->addAction(tr("Show this section as &published again"), this, [this, done] {
+              const int section = m_textPage->section();
+              done(m_document.publishSection(section));
+              showTarget(-1, section);
+          });
+    menu->addSeparator();
+    menu->addAction(tr("Figures for the &text"), this,
+        [this] { showWriting(int(ContentsTarget::Writing::SideFigures)); });
+    menu->addAction(tr("What is still &missing"), this,
+            [this] { showWriting(int(ContentsTarget::Writing::Gaps)); })
+        ->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_F8));
+}
+
+/// A page that only a written narrative has.
+void MainWindow::showWriting(int page)
+{
+    const auto writing = ContentsTarget::Writing(page);
+    if (!m_contentsModel->indexOf({-1, -1, writing}).isValid())
+        return statusBar()->showMessage(tr("No section is written from the figures yet."), 5000);
+    leaveList();
+    const bool gaps = writing == ContentsTarget::Writing::Gaps;
+    QWidget *shown = m_sideFiguresPage;
+    if (gaps)
+        shown = m_textGapsPage;
+    m_pages->setCurrentWidget(shown);
+    m_contents->showTarget({-1, -1, writing});
+    (gaps ? m_textGapsPage->view() : m_sideFiguresPage->view()).setFocus();
+    showSelection();
+    showState();
+}
+
+/// Enabled where it can be done; else the status bar says why not.
+void MainWindow::showWritingState()
+{
+    if (!m_writeAll)
+        return;
+    const bool text = m_hasReport && m_pages->currentWidget() == m_textSplitter;
+    const int section = text ? m_textPage->section() : -1;
+    const auto allow = [](QAction *action, const Done &allowed) {
+        action->setEnabled(allowed.has_value());
+        action->setStatusTip(allowed ? QString() : allowed.error().message);
+        action->setToolTip(allowed ? action->iconText() : allowed.error().message);
+    };
+    const Done editable = m_hasReport && m_document.isEditable()
+        ? done()
+        : Done(Error{tr("Switch to editing first (F4)."), {}});
+    allow(m_writeAll, editable);
+    allow(m_writeSection, m_document.mayWriteSection(section));
+    allow(m_publishSection, m_document.mayPublishSection(section));
+}
+
+void MainWindow::takeLastYear()
+{
+    const QString path = QFileDialog::getOpenFileName(this, tr("Last year's report"),
+        QFileInfo(m_path).absolutePath(),
+        tr("Reports (%1);;All files (*)")
+            .arg(QStringLiteral("*.mzr ") + readablePatterns().join(u' ')));
+    if (!path.isEmpty())
+        takeLastYearFrom(path);
+}
+
+void MainWindow::takeLastYearFrom(const QString &path)
+{
+    if (m_readingLastYear.isRunning())
+        return;
+    m_lastYearPath = path;
+    m_sideFiguresPage->tell(tr("Reading %1…").arg(QFileInfo(path).fileName()));
+    m_readingLastYear.setFuture(
+        QtConcurrent::run([this, path](QPromise<Result<OpenedReport>> &promise) {
+            promise.addResult(openReport(
+                path, m_context, [&promise](int, int) { return !promise.isCanceled(); }));
+        }));
+}
+
+void MainWindow::lastYearRead()
+{
+    if (m_readingLastYear.isCanceled())
+        return;
+    const Result<OpenedReport> read = m_readingLastYear.result();
+    const QString name = QFileInfo(m_lastYearPath).fileName();
+    const Done taken = read ? m_document.takeLastYear(read->report, name) : Done(read.error());
+    m_sideFiguresPage->tell(
+        taken ? tr("Last year's figures are those of %1.").arg(name) : taken.error().text());
+    emit lastYearTaken(taken.has_value());
+}
+
+}  // namespace mz

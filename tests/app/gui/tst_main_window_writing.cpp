@@ -1,0 +1,274 @@
+#include "app/gui/main_window.h"
+#include "model/document/mzr_file.h"
+#include "model/document/report_json.h"
+#include "tests/support/typed_report.h"
+#include "views/contents/contents_panel.h"
+#include "views/pages/side_figures_page.h"
+#include "views/pages/text_gaps_page.h"
+#include "views/pages/text_page.h"
+#include "views/theme/theme.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace mz;
+using namespace mz::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// With one section about the totals, as it was published.
+Report publishedReport()
+{
+    Report report = typedReport();
+    Section part;
+    part.kind = Section::Kind::Narrative;
+    part.number = u"第三部分"_s;
+    part.title = u"2023年度部门决算情况说明"_s;
+    Section section = part;
+    section.level = 1;
+    section.number = u"一、"_s;
+    section.title = u"收入支出决算总体情况说明"_s;
+    Block paragraph;
+    paragraph.text = u"当年印出来的话：收支总计150.50万元。"_s;
+    section.blocks = {paragraph};
+    Section other = section;
+    other.number = u"二、"_s;
+    other.title = u"其他"_s;
+    other.blocks.front().text = u"没有别的话。"_s;
+    report.sections.insert(report.sections.end(), {part, section, other});
+    return report;
+}
+
+}  // namespace
+
+class TestMainWindowWriting : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        QCoreApplication::setOrganizationName(u"mingzhang-test"_s);
+        QSettings().clear();
+        QFile file(u":/charts/charts.json"_s);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto charts
+            = ChartFigures::parse(file.readAll(), u"charts.json"_s, context().handbook.figures());
+        QVERIFY(charts.has_value());
+        m_charts = *charts;
+    }
+    void init()
+    {
+        save(publishedReport(), u"a.mzr"_s);
+        m_window = std::make_unique<MainWindow>(context(), m_charts);
+        m_window->resize(1280, 800);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        QSignalSpy finished(m_window.get(), &MainWindow::openFinished);
+        m_window->openFile(m_folder.filePath(u"a.mzr"_s));
+        QVERIFY(finished.wait(30'000));
+        m_window->document().setEditable(true);
+        m_section = int(m_window->document().report().sections.size()) - 2;
+        m_window->showSection(QString::number(m_section));
+        m_text = m_window->findChild<TextPage *>(u"textPage"_s);
+        QVERIFY(m_text);
+    }
+    void cleanup()
+    {
+        m_window->document().undoStack().setClean();
+        m_window.reset();
+    }
+
+    void aSectionIsWrittenAndShownAsPublishedAgain()
+    {
+        QVERIFY(action(u"figures"_s)->isEnabled());
+        QVERIFY(!action(u"published"_s)->isEnabled());
+        QVERIFY(!action(u"published"_s)->statusTip().isEmpty());
+        action(u"figures"_s)->trigger();
+        QVERIFY(m_text->toPlainText().contains(u"本年度收支总计"_s));
+        QVERIFY(!m_text->toPlainText().contains(u"印出来的话"_s));
+        QVERIFY(!action(u"figures"_s)->isEnabled());
+        action(u"published"_s)->trigger();
+        QVERIFY(m_text->toPlainText().contains(u"印出来的话"_s));
+    }
+
+    void whyASectionCannotBeWrittenIsInTheStatusTip()
+    {
+        m_window->showSection(QString::number(m_section + 1));
+        QVERIFY(!action(u"figures"_s)->isEnabled());
+        QVERIFY(!action(u"figures"_s)->statusTip().isEmpty());
+        m_window->document().setEditable(false);
+        QVERIFY(!action(u"whole"_s)->isEnabled());
+        QVERIFY(action(u"whole"_s)->statusTip().contains(u"F4"_s));
+    }
+
+    void whatWasPublishedStandsBesideWhatIsWritten()
+    {
+        action(u"figures"_s)->trigger();
+        emit m_text->anchorClicked(QUrl(u"#published-%1"_s.arg(m_section)));
+        QVERIFY(m_text->toPlainText().contains(u"印出来的话"_s));
+        QVERIFY(!m_text->toPlainText().contains(u"本年度收支总计"_s));
+        emit m_text->anchorClicked(QUrl(u"#both-%1"_s.arg(m_section)));
+        QVERIFY(m_text->toPlainText().contains(u"印出来的话"_s));
+        QVERIFY(m_text->toPlainText().contains(u"本年度收支总计"_s));
+        emit m_text->anchorClicked(QUrl(u"#now-%1"_s.arg(m_section)));
+        QVERIFY(!m_text->toPlainText().contains(u"印出来的话"_s));
+    }
+
+    void fieldsBearATintAndGapsAMark()
+    {
+        action(u"figures"_s)->trigger();
+        const QTextCursor field = m_text->document()->find(u"0.00"_s);
+        QCOMPARE(field.charFormat().background().color(), currentTheme().heading);
+        const QTextCursor words = m_text->document()->find(u"本年度收支总计"_s);
+        QCOMPARE(words.charFormat().background().style(), Qt::NoBrush);
+        // The next check keeps the tint.
+        m_window->showReading({});
+        QCOMPARE(m_text->document()->find(u"0.00"_s).charFormat().background().color(),
+            currentTheme().heading);
+        const QTextCursor gap = m_text->document()->find(u"〔◎"_s);
+        QVERIFY(gap.charFormat().anchorHref().startsWith(u"#gap-"_s));
+    }
+
+    void aGapIsFilledFromTheTextAndEnterGoesToTheNext()
+    {
+        action(u"figures"_s)->trigger();
+        const QString href = m_text->document()->find(u"〔◎ 与上年"_s).charFormat().anchorHref();
+        QVERIFY(!href.isEmpty());
+        emit m_text->anchorClicked(QUrl(href));
+        auto *page = m_window->findChild<TextGapsPage *>(u"textGapsPage"_s);
+        QVERIFY(page->isVisible());
+        auto *editor = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+        QVERIFY(editor);
+        QTest::keyClicks(editor, u"because"_s);
+        QTest::keyClick(editor, Qt::Key_Return);
+        QTRY_COMPARE(
+            m_window->document().report().sections[size_t(m_section)].fills.value(u"reason"_s),
+            u"because"_s);
+        QTRY_VERIFY(
+            page->view().currentIndex().siblingAtColumn(0).data(TextGapsModel::EmptyRole).toBool());
+        m_window->document().undoStack().undo();
+        QVERIFY(m_window->document().report().sections[size_t(m_section)].fills.isEmpty());
+    }
+
+    void enterLeavesOutNoGap()
+    {
+        m_window->document().setReport(typedReport());
+        action(u"whole"_s)->trigger();
+        auto *page = m_window->findChild<TextGapsPage *>(u"textGapsPage"_s);
+        action(u"missing"_s)->trigger();
+        const auto &sections = m_window->document().report().sections;
+        int overall = 0;
+        while (sections[size_t(overall)].topic != u"overall")
+            ++overall;
+        page->editGap(overall, u"last overall.total"_s);
+        const auto enter = [](const QString &text) {
+            auto *editor = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+            QVERIFY(editor);
+            QTest::keyClicks(editor, text);
+            QTest::keyClick(editor, Qt::Key_Return);
+        };
+        const auto hint
+            = [page] { return page->view().currentIndex().siblingAtColumn(1).data().toString(); };
+        // Last year's amount takes its gap off the list, its reason is the next.
+        enter(u"100"_s);
+        QTRY_VERIFY2(hint().contains(u"与上年相比增减的原因"_s), qPrintable(hint()));
+        QCOMPARE(page->view().currentIndex().row(), 0);
+        enter(u"because"_s);
+        QTRY_COMPARE(page->view().currentIndex().row(), 1);
+        QTest::qWait(50);
+        QCOMPARE(page->view().currentIndex().row(), 1);
+        QTRY_VERIFY(qobject_cast<QLineEdit *>(QApplication::focusWidget()));
+    }
+
+    void aDamagedLinkLeadsNowhere()
+    {
+        action(u"figures"_s)->trigger();
+        for (const char *link :
+            {"#gap-999-0-0", "#gap--1-0-0", "#gap-0-77-0", "#gap-x", "#gap", "#both-999", "#"})
+            emit m_text->anchorClicked(QUrl(QString::fromLatin1(link)));
+        QVERIFY(m_text->isVisible());
+    }
+
+    void linesOfTheClipboardGoIntoTheSheet()
+    {
+        action(u"whole"_s)->trigger();
+        action(u"Figures for"_s)->trigger();
+        auto *page = m_window->findChild<SideFiguresPage *>(u"sideFiguresPage"_s);
+        QVERIFY(page->isVisible());
+        QVERIFY(!page->view().accessibleName().isEmpty());
+        page->view().setCurrentIndex(page->view().model()->index(1, 2));
+        QGuiApplication::clipboard()->setText(u"12.5\r\n"_s);
+        QTest::keySequence(&page->view(), QKeySequence::Paste);
+        QCOMPARE(m_window->document().report().sideFigures.size(), size_t(1));
+        QTest::keyClick(&page->view(), Qt::Key_Delete);
+        QVERIFY(m_window->document().report().sideFigures.empty());
+        QGuiApplication::clipboard()->setText(u"word"_s);
+        QTest::keySequence(&page->view(), QKeySequence::Paste);
+        QVERIFY(!page->findChild<QLabel *>(u"sideFiguresMessage"_s)->text().isEmpty());
+    }
+
+    void lastYearsFiguresComeFromAFile()
+    {
+        action(u"whole"_s)->trigger();
+        Report last = typedReport();
+        save(last, u"same.mzr"_s);
+        last.identity.year -= 1;
+        save(last, u"last.mzr"_s);
+        auto *message = m_window->findChild<QLabel *>(u"sideFiguresMessage"_s);
+        QSignalSpy taken(m_window.get(), &MainWindow::lastYearTaken);
+        m_window->takeLastYearFrom(m_folder.filePath(u"same.mzr"_s));
+        QVERIFY(taken.wait(30'000));
+        QVERIFY(!taken.takeFirst().front().toBool());
+        QVERIFY(message->text().contains(u"2022"_s));
+        m_window->takeLastYearFrom(m_folder.filePath(u"absent.mzr"_s));
+        QVERIFY(taken.wait(30'000));
+        QVERIFY(!taken.takeFirst().front().toBool());
+        m_window->takeLastYearFrom(m_folder.filePath(u"last.mzr"_s));
+        QVERIFY(taken.wait(30'000));
+        QVERIFY(taken.takeFirst().front().toBool());
+        QCOMPARE(m_window->document().report().sideFigures.front().source, u"last.mzr"_s);
+        m_window->document().undoStack().undo();
+        QVERIFY(m_window->document().report().sideFigures.empty());
+    }
+
+private:
+    void save(const Report &report, const QString &name) const
+    {
+        QVERIFY(writeWhole(m_folder.filePath(name), writeReportJson(report)).has_value());
+    }
+    /// The first of the Text menu with this in its words.
+    QAction *action(const QString &words) const
+    {
+        for (const QAction *menu : m_window->menuBar()->actions()) {
+            if (menu->text() != u"&Text"_s)
+                continue;
+            for (QAction *entry : menu->menu()->actions()) {
+                if (QString(entry->text()).remove(u'&').contains(words))
+                    return entry;
+            }
+        }
+        qFatal("the menu has no such entry");
+    }
+
+    ChartFigures m_charts;
+    QTemporaryDir m_folder;
+    std::unique_ptr<MainWindow> m_window;
+    TextPage *m_text = nullptr;
+    int m_section = -1;
+};
+
+QTEST_MAIN(TestMainWindowWriting)
+#include "tst_main_window_writing.moc"

@@ -1,0 +1,122 @@
+#include "views/pages/side_figures_page.h"
+
+#include "views/pages/writing_delegate.h"
+#include "views/theme/theme.h"
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace mz {
+
+SideFiguresPage::SideFiguresPage(ReportDocument &document, QWidget *parent)
+    : QWidget(parent)
+    , m_document(document)
+    , m_model(document)
+    , m_title(new QLabel(tr("Figures for the text"), this))
+    , m_lastYear(new QPushButton(tr("Take &last year's from a report…"), this))
+    , m_view(new QTableView(this))
+    , m_message(new QLabel(this))
+{
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    m_message->setObjectName("sideFiguresMessage");
+    m_message->setTextFormat(Qt::PlainText);
+    m_message->setWordWrap(true);
+    m_lastYear->setObjectName("takeLastYear");
+    m_view->setObjectName("sideFigures");
+    m_view->setAccessibleName(tr("Figures for the text"));
+    m_view->setModel(&m_model);
+    m_view->setItemDelegate(new WritingDelegate(SideFiguresModel::HeadingRole,
+        SideFiguresModel::FollowsRole, 0, SideFiguresModel::ValueColumn, m_view));
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setTabKeyNavigation(true);
+    m_view->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_view->setEditTriggers(QAbstractItemView::AnyKeyPressed | QAbstractItemView::EditKeyPressed
+        | QAbstractItemView::DoubleClicked);
+    m_view->verticalHeader()->hide();
+    m_view->horizontalHeader()->setSectionResizeMode(
+        SideFiguresModel::NameColumn, QHeaderView::Stretch);
+    m_view->installEventFilter(this);
+    auto *top = new QHBoxLayout;
+    top->addWidget(m_title, 1);
+    top->addWidget(m_lastYear);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 8, 16, 8);
+    layout->setSpacing(8);
+    layout->addLayout(top);
+    layout->addWidget(m_view, 1);
+    layout->addWidget(m_message);
+    connect(m_lastYear, &QPushButton::clicked, this, &SideFiguresPage::lastYearRequested);
+    connect(&m_model, &SideFiguresModel::editRejected, this,
+        [this](const Error &error) { tell(error.text()); });
+    connect(&m_model, &QAbstractItemModel::dataChanged, m_message, &QLabel::clear);
+    connect(&m_model, &QAbstractItemModel::modelReset, this, &SideFiguresPage::arrange);
+    const auto allow = [this] { m_lastYear->setEnabled(m_document.isEditable()); };
+    connect(&document, &ReportDocument::editableChanged, this, allow);
+    allow();
+    setFonts();
+    arrange();
+}
+
+void SideFiguresPage::tell(const QString &text) const { m_message->setText(text); }
+
+void SideFiguresPage::paste()
+{
+    const QModelIndex current = m_view->currentIndex();
+    QString text = QGuiApplication::clipboard()->text();
+    const Done pasted = m_model.paste(current.isValid() ? current.row() : 0, text.remove(u'\r'));
+    tell(pasted ? QString() : tr("Nothing was pasted. %1").arg(pasted.error().text()));
+}
+
+bool SideFiguresPage::eventFilter(QObject *object, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(object, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    const QModelIndex current = m_view->currentIndex();
+    if (key->matches(QKeySequence::Paste)) {
+        paste();
+        return true;
+    }
+    if (key->key() == Qt::Key_Delete && current.isValid()) {
+        m_model.setData(
+            current.siblingAtColumn(SideFiguresModel::ValueColumn), QString(), Qt::EditRole);
+        return true;
+    }
+    return QWidget::eventFilter(object, event);
+}
+
+void SideFiguresPage::arrange()
+{
+    m_view->clearSpans();
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        if (m_model.index(row, 0).data(SideFiguresModel::HeadingRole).toBool())
+            m_view->setSpan(row, 0, 1, SideFiguresModel::ColumnCount);
+    }
+    const int widths[] = {0, 100, 110, 50, 110};
+    for (int column = 1; column < SideFiguresModel::ColumnCount; ++column)
+        m_view->setColumnWidth(column, widths[column] * m_zoom / 100);
+    m_view->verticalHeader()->setDefaultSectionSize(m_view->fontMetrics().height() + 8);
+}
+
+void SideFiguresPage::setZoom(int percent)
+{
+    m_zoom = percent;
+    setFonts();
+    arrange();
+}
+
+void SideFiguresPage::setFonts()
+{
+    const qreal points = uiFont().pointSizeF() * m_zoom / 100;
+    m_view->setFont(uiFont(points));
+    m_title->setFont(uiFont(points * 15 / 13, QFont::DemiBold));
+}
+
+}  // namespace mz

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "model/tables/side_figures_model.h"
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QTableView;
+
+namespace mz {
+
+/// The figures that the text needs and no table holds, as one sheet.
+class SideFiguresPage : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit SideFiguresPage(ReportDocument &document, QWidget *parent = nullptr);
+
+    QTableView &view() { return *m_view; }
+    /// Percent of the size for work.
+    void setZoom(int percent);
+    /// Below the table, until the next edit.
+    void tell(const QString &text) const;
+    /// Takes what the clipboard holds, from the current row on.
+    void paste();
+
+signals:
+    /// Last year's figures are wanted from a report.
+    void lastYearRequested();
+
+protected:
+    bool eventFilter(QObject *object, QEvent *event) override;
+
+private:
+    void arrange();
+    void setFonts();
+
+    ReportDocument &m_document;
+    SideFiguresModel m_model;
+    QLabel *m_title;
+    QPushButton *m_lastYear;
+    QTableView *m_view;
+    QLabel *m_message;
+    int m_zoom = 100;
+};
+
+}  // namespace mz
