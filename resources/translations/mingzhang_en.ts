@@ -187,4 +187,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>mz::TextGapsPage</name>
+    <message numerus="yes">
+        <source>%n place(s) of the text are empty</source>
+        <translation>
+            <numerusform>%n place of the text is empty</numerusform>
+            <numerusform>%n places of the text are empty</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

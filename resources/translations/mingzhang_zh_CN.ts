@@ -1696,6 +1696,30 @@
         <source>Edited by hand, but what it tells is zero now: still wanted?</source>
         <translation>此段曾手工修改，而所述数额现为零：还需要吗？</translation>
     </message>
+    <message>
+        <source>This year</source>
+        <translation>本年</translation>
+    </message>
+    <message>
+        <source>Initial budget</source>
+        <translation>年初预算</translation>
+    </message>
+    <message>
+        <source>Full budget</source>
+        <translation>全年预算</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>Added budget</source>
+        <translation>追加预算</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>上年</translation>
+    </message>
 </context>
 <context>
     <name>TextReader</name>
@@ -2412,6 +2436,14 @@
         <source>No amounts in this table</source>
         <translation>本表无数据</translation>
     </message>
+    <message>
+        <source>Figures for the text</source>
+        <translation>正文所需数据</translation>
+    </message>
+    <message>
+        <source>Still missing in the text</source>
+        <translation>正文待补内容</translation>
+    </message>
 </context>
 <context>
     <name>mz::ContentsPanel</name>
@@ -2732,21 +2764,6 @@
     <message>
         <source>Kept as text</source>
         <translation>保留为文本</translation>
-    </message>
-</context>
-<context>
-    <name>mz::GapsPanel</name>
-    <message>
-        <source>What the text lacks</source>
-        <translation>文字尚缺的内容</translation>
-    </message>
-    <message>
-        <source>No section is written from the figures; menu Report, “Write the text from the figures”, begins.</source>
-        <translation>尚无按数据撰写的章节；可用“报告”菜单中的“按数据撰写说明”开始。</translation>
-    </message>
-    <message>
-        <source>%1 of %2 still missing.</source>
-        <translation>共 %2 处，尚缺 %1 处。</translation>
     </message>
 </context>
 <context>
@@ -3356,40 +3373,48 @@ F6 在各面板间移动。</translation>
         <translation>请先选定文中的一个数（F7）。</translation>
     </message>
     <message>
-        <source>Missing in the text</source>
-        <translation>文字待补</translation>
-    </message>
-    <message>
-        <source>&amp;Write the text from the figures</source>
-        <translation>按数据撰写说明(&amp;W)</translation>
-    </message>
-    <message>
-        <source>Choose a section of the text first.</source>
-        <translation>请先选定一节文字。</translation>
-    </message>
-    <message>
-        <source>Write this &amp;section from the figures</source>
-        <translation>按数据撰写本节(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Show this section as &amp;published</source>
-        <translation>本节恢复为已公开文字(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Take &amp;last year&apos;s figures from a report…</source>
-        <translation>从上年报告取上年数(&amp;L)…</translation>
-    </message>
-    <message>
         <source>Last year&apos;s report</source>
         <translation>上年报告</translation>
     </message>
     <message>
-        <source>Reading %1 …</source>
-        <translation>正在读取 %1 …</translation>
+        <source>&amp;Text</source>
+        <translation>正文(&amp;T)</translation>
     </message>
     <message>
-        <source>Last year&apos;s figures were taken over.</source>
-        <translation>已取入上年数。</translation>
+        <source>&amp;Write the whole narrative</source>
+        <translation>撰写全部情况说明(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Write this section from the &amp;figures</source>
+        <translation>按数据撰写本节(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Show this section as &amp;published again</source>
+        <translation>本节恢复公开原文(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Figures for the &amp;text</source>
+        <translation>正文所需数据(&amp;T)</translation>
+    </message>
+    <message>
+        <source>What is still &amp;missing</source>
+        <translation>待补内容(&amp;M)</translation>
+    </message>
+    <message>
+        <source>No section is written from the figures yet.</source>
+        <translation>还没有按数据撰写的章节。</translation>
+    </message>
+    <message>
+        <source>Switch to editing first (F4).</source>
+        <translation>请先切换到编辑状态(F4)。</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>正在读取 %1…</translation>
+    </message>
+    <message>
+        <source>Last year&apos;s figures are those of %1.</source>
+        <translation>上年数据取自 %1。</translation>
     </message>
 </context>
 <context>
@@ -3728,6 +3753,30 @@ F6 在各面板间移动。</translation>
         <source>Unbind number</source>
         <translation>取消数字的指定</translation>
     </message>
+    <message>
+        <source>The section is not written from the figures.</source>
+        <translation>本节不是按数据撰写的。</translation>
+    </message>
+    <message>
+        <source>No section of the text is shown.</source>
+        <translation>当前没有显示正文章节。</translation>
+    </message>
+    <message>
+        <source>The section is written from the figures already.</source>
+        <translation>本节已按数据撰写。</translation>
+    </message>
+    <message>
+        <source>No template is about what this section says.</source>
+        <translation>没有与本节内容相应的模板。</translation>
+    </message>
+    <message>
+        <source>The section has no such paragraph.</source>
+        <translation>本节没有这个段落。</translation>
+    </message>
+    <message>
+        <source>The paragraph says what its template says.</source>
+        <translation>该段落与模板一致。</translation>
+    </message>
 </context>
 <context>
     <name>mz::SheetModel</name>
@@ -3745,6 +3794,64 @@ F6 在各面板间移动。</translation>
     </message>
 </context>
 <context>
+    <name>mz::SideFiguresModel</name>
+    <message>
+        <source>Sum of its parts</source>
+        <translation>各项之和</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1,%2:%3</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数据项</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>口径</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>These are too many lines.</source>
+        <translation>行数过多。</translation>
+    </message>
+    <message>
+        <source>The text asks for no such figure.</source>
+        <translation>正文不需要这项数据。</translation>
+    </message>
+    <message>
+        <source>There are more lines than figures.</source>
+        <translation>行数多于数据项。</translation>
+    </message>
+</context>
+<context>
+    <name>mz::SideFiguresPage</name>
+    <message>
+        <source>Figures for the text</source>
+        <translation>正文所需数据</translation>
+    </message>
+    <message>
+        <source>Take &amp;last year&apos;s from a report…</source>
+        <translation>从上年报告取数(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted. %1</source>
+        <translation>没有粘贴任何内容。%1</translation>
+    </message>
+</context>
+<context>
     <name>mz::TextGapsModel</name>
     <message>
         <source>%1, %2</source>
@@ -3755,12 +3862,33 @@ F6 在各面板间移动。</translation>
         <translation>章节</translation>
     </message>
     <message>
-        <source>What belongs there</source>
-        <translation>应填内容</translation>
-    </message>
-    <message>
         <source>Text</source>
         <translation>说明文字</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1:%2</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>待补内容</translation>
+    </message>
+</context>
+<context>
+    <name>mz::TextGapsPage</name>
+    <message>
+        <source>What is still missing in the text</source>
+        <translation>正文待补内容</translation>
+    </message>
+    <message>
+        <source>Nothing is missing in the text</source>
+        <translation>正文没有待补内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) of the text are empty</source>
+        <translation>
+            <numerusform>正文有 %n 处待补</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3768,6 +3896,18 @@ F6 在各面板间移动。</translation>
     <message>
         <source>Text of the report</source>
         <translation>报告正文</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>As published</source>
+        <translation>公开原文</translation>
+    </message>
+    <message>
+        <source>Beside each other</source>
+        <translation>并排对照</translation>
     </message>
 </context>
 <context>
