@@ -35,6 +35,7 @@ class TablePage;
 class TextGapsPage;
 class TextPage;
 class WelcomePage;
+class WritingPage;
 
 /// The window: contents, page, charts, notes. Wiring only.
 class MainWindow : public QMainWindow
@@ -89,6 +90,7 @@ private:
     void buildCheckMenu();
     void buildWriting();
     void buildWritingMenu();
+    void editSection(int section);
     void showWriting(int page);
     void showWritingState();
     void takeLastYear();
@@ -175,7 +177,10 @@ private:
     AnnexPage *m_annexPage = nullptr;
     SideFiguresPage *m_sideFiguresPage = nullptr;
     TextGapsPage *m_textGapsPage = nullptr;
+    WritingPage *m_writingPage = nullptr;
     QAction *m_writeAll = nullptr, *m_writeSection = nullptr, *m_publishSection = nullptr;
+    QAction *m_editSection = nullptr, *m_followTemplates = nullptr;
+    QAction *m_insertField = nullptr, *m_changeField = nullptr, *m_acceptOffer = nullptr;
     QFutureWatcher<Result<OpenedReport>> m_readingLastYear;
     QString m_lastYearPath;
     ContentsPanel *m_contents = nullptr;

@@ -4,6 +4,7 @@
 #include "views/findings/findings_panel.h"
 #include "views/grid/form_view.h"
 #include "views/narrative/numbers_panel.h"
+#include "views/narrative/writing_page.h"
 #include "views/pages/table_page.h"
 #include "views/pages/text_page.h"
 #include "views/pages/welcome_page.h"
@@ -159,7 +160,7 @@ void MainWindow::buildViewMenu()
     menu->addAction(tr("Next panel"), this,
             [this] {
                 const std::vector<QWidget *> panels{m_contents, &m_tablePage->view(), m_textPage,
-                    m_charts, m_findings, m_numbers, m_notes};
+                    m_writingPage, m_charts, m_findings, m_numbers, m_notes};
                 size_t at = 0;
                 while (at < panels.size() && !panels[at]->isAncestorOf(QApplication::focusWidget())
                     && panels[at] != QApplication::focusWidget())

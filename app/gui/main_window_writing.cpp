@@ -2,6 +2,7 @@
 #include "model/manuscript/readers/formats.h"
 #include "model/tables/contents_model.h"
 #include "views/contents/contents_panel.h"
+#include "views/narrative/writing_page.h"
 #include "views/pages/side_figures_page.h"
 #include "views/pages/table_page.h"
 #include "views/pages/text_gaps_page.h"
@@ -27,6 +28,21 @@ void MainWindow::buildWriting()
     m_textGapsPage->setObjectName("textGapsPage");
     m_pages->addWidget(m_sideFiguresPage);
     m_pages->addWidget(m_textGapsPage);
+    m_writingPage = new WritingPage(m_document, *m_claims, m_pages);
+    m_writingPage->setObjectName("writingPage");
+    m_pages->addWidget(m_writingPage);
+    connect(m_tablePage, &TablePage::zoomChanged, m_writingPage, &WritingPage::setZoom);
+    connect(m_textPage, &TextPage::editRequested, this, &MainWindow::editSection);
+    connect(m_writingPage, &WritingPage::left, this, [this](int section) {
+        if (m_pages->currentWidget() != m_writingPage)
+            return;
+        showTarget(-1, section);
+        m_textPage->setFocus();
+    });
+    connect(m_pages, &QStackedWidget::currentChanged, this, [this] {
+        if (m_pages->currentWidget() != m_writingPage)
+            m_writingPage->showSection(-1);
+    });
     connect(m_tablePage, &TablePage::zoomChanged, m_sideFiguresPage, &SideFiguresPage::setZoom);
     connect(m_tablePage, &TablePage::zoomChanged, m_textGapsPage, &TextGapsPage::setZoom);
     connect(
@@ -67,6 +83,27 @@ void MainWindow::buildWritingMenu()
               const int section = m_textPage->section();
               done(m_document.publishSection(section));
               showTarget(-1, section);
+          });
+    menu->addSeparator();
+    m_editSection = menu->addAction(
+        tr("&Edit this section"), this, [this] { editSection(m_textPage->section()); });
+    m_editSection->setShortcut(Qt::Key_F2);
+    m_editSection->setShortcutContext(Qt::WidgetShortcut);
+    m_textPage->addAction(m_editSection);
+    m_insertField
+        = menu->addAction(tr("&Insert a field…"), m_writingPage, &WritingPage::insertField);
+    m_insertField->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F));
+    m_changeField = menu->addAction(
+        tr("What does the field &say? …"), m_writingPage, &WritingPage::changeField);
+    m_changeField->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E));
+    m_acceptOffer
+        = menu->addAction(tr("Make the &number a field"), m_writingPage, &WritingPage::acceptOffer);
+    m_acceptOffer->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
+    m_followTemplates
+        = menu->addAction(tr("Say what the te&mplates say again"), this, [this, done] {
+              const bool edits = m_writingPage->isVisible();
+              done(m_document.followTemplates(
+                  edits ? m_writingPage->section() : m_textPage->section()));
           });
     menu->addSeparator();
     menu->addAction(tr("Figures for the &text"), this,
@@ -112,6 +149,23 @@ void MainWindow::showWritingState()
     allow(m_writeAll, editable);
     allow(m_writeSection, m_document.mayWriteSection(section));
     allow(m_publishSection, m_document.mayPublishSection(section));
+    const bool edits = m_hasReport && m_pages->currentWidget() == m_writingPage;
+    for (QAction *action : {m_insertField, m_changeField, m_acceptOffer})
+        action->setEnabled(edits && editable);
+    allow(m_editSection, m_document.mayEditSection(section));
+    m_followTemplates->setEnabled(edits || m_document.mayEditSection(section));
+}
+
+void MainWindow::editSection(int section)
+{
+    if (const Done allowed = m_document.mayEditSection(section); !allowed)
+        return statusBar()->showMessage(allowed.error().message, 8000);
+    leaveList();
+    m_writingPage->showSection(section);
+    m_pages->setCurrentWidget(m_writingPage);
+    m_writingPage->editor().setFocus();
+    showSelection();
+    showState();
 }
 
 void MainWindow::takeLastYear()

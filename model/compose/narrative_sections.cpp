@@ -2,6 +2,7 @@
 #include "model/domain/text.h"
 
 #include <QCoreApplication>
+#include <QSet>
 #include <algorithm>
 
 namespace mz {
@@ -54,6 +55,17 @@ void addNarrative(Report &report, const NarrativeTemplates &templates)
     report.sections.insert(at, sections.begin(), sections.end());
 }
 
+/// What stands in a gap is not the paragraph's.
+bool sameButForGaps(const std::vector<WrittenSpan> &a, const std::vector<WrittenSpan> &b)
+{
+    return std::equal(
+        a.begin(), a.end(), b.begin(), b.end(), [](WrittenSpan one, const WrittenSpan &other) {
+            if (one.kind == WrittenSpan::Kind::Gap)
+                one.text = other.text;
+            return one == other;
+        });
+}
+
 }  // namespace
 
 Done turnIntoWritten(Report &report, int index, const NarrativeTemplates &templates)
@@ -92,6 +104,41 @@ void turnIntoPublished(Report &report, int index)
         return;
     const auto at = report.sections.erase(report.sections.begin() + index);
     report.sections.insert(at, published.begin(), published.end());
+}
+
+std::vector<WrittenParagraph> editedParagraphs(
+    const std::vector<WrittenParagraph> &before, std::vector<WrittenParagraph> edited)
+{
+    const auto find = [](auto &paragraphs, const QString &id) {
+        return std::find_if(paragraphs.begin(), paragraphs.end(),
+            [&id](const WrittenParagraph &paragraph) { return paragraph.id == id; });
+    };
+    QSet<QString> seen;
+    for (WrittenParagraph &paragraph : edited) {
+        // The second half of a divided one is the user's alone.
+        if (seen.contains(paragraph.id))
+            paragraph.id.clear();
+        const auto same = paragraph.id.isEmpty() ? before.end() : find(before, paragraph.id);
+        paragraph.own
+            = same == before.end() || same->own || !sameButForGaps(same->spans, paragraph.spans);
+        if (!paragraph.id.isEmpty())
+            seen.insert(paragraph.id);
+    }
+    // What was taken out stands behind what it stood behind.
+    QString previous;
+    for (const WrittenParagraph &paragraph : before) {
+        if (paragraph.id.isEmpty())
+            continue;
+        if (!seen.contains(paragraph.id)) {
+            WrittenParagraph removed;
+            removed.id = paragraph.id;
+            removed.own = true;
+            const auto at = previous.isEmpty() ? edited.begin() : find(edited, previous) + 1;
+            edited.insert(at, std::move(removed));
+        }
+        previous = paragraph.id;
+    }
+    return edited;
 }
 
 void rewriteNarrative(Report &report, const Handbook &handbook, const NarrativeTemplates &templates)

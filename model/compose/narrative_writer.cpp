@@ -1,5 +1,6 @@
 #include "model/compose/narrative_writer.h"
 
+#include "model/compose/figure_matches.h"
 #include <algorithm>
 
 namespace mz {
@@ -268,16 +269,6 @@ void NarrativeWriter::addParagraph(const SectionTemplate &section,
     paragraphs.push_back(std::move(written));
 }
 
-void NarrativeWriter::refresh(WrittenSpan &span) const
-{
-    if (span.kind == Kind::Field) {
-        const auto printed = m_values.printed(span.figure, span.phase, span.role, span.whole);
-        span.text = printed.value_or(QStringLiteral("—"));
-    } else if (span.kind == Kind::Word) {
-        span.text = m_values.word(span.figure, span.phase, span.role);
-    }
-}
-
 std::vector<WrittenParagraph> NarrativeWriter::paragraphs(const Section &section) const
 {
     std::vector<WrittenParagraph> paragraphs;
@@ -296,29 +287,27 @@ std::vector<WrittenParagraph> NarrativeWriter::paragraphs(const Section &section
                 addParagraph(*known, paragraph, figure, paragraphs);
         }
     }
-    // What the user wrote takes the place of its paragraph, or stands after the
-    // one that it stood after.
-    QString before;
+    // What the user wrote takes the place of its paragraph, or stands after what it
+    // stood after.
+    size_t next = 0;
     for (const WrittenParagraph &own : section.written) {
-        if (own.own) {
-            const auto idIs = [](const QString &id) {
-                return [&id](const WrittenParagraph &paragraph) { return paragraph.id == id; };
-            };
-            const auto same = std::find_if(paragraphs.begin(), paragraphs.end(), idIs(own.id));
-            if (same != paragraphs.end() && !own.id.isEmpty()) {
+        const auto same = std::find_if(
+            paragraphs.begin(), paragraphs.end(), [&own](const WrittenParagraph &paragraph) {
+                return !own.id.isEmpty() && paragraph.id == own.id;
+            });
+        if (same != paragraphs.end()) {
+            if (own.own)
                 *same = own;
-            } else {
-                auto at = std::find_if(paragraphs.begin(), paragraphs.end(), idIs(before));
-                at = before.isEmpty() ? paragraphs.begin() : at == paragraphs.end() ? at : at + 1;
-                paragraphs.insert(at, own);
-            }
+            next = size_t(same - paragraphs.begin()) + 1;
+        } else if (own.own) {
+            paragraphs.insert(paragraphs.begin() + qptrdiff(next), own);
+            ++next;
         }
-        before = own.id;
     }
     for (WrittenParagraph &paragraph : paragraphs) {
         for (WrittenSpan &span : paragraph.spans) {
-            if (paragraph.own)
-                refresh(span);
+            if (paragraph.own && (span.kind == Kind::Field || span.kind == Kind::Word))
+                span.text = saidNow(m_values, span);
             if (span.kind == Kind::Gap)
                 span.text = section.fills.value(span.gap);
         }

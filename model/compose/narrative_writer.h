@@ -41,11 +41,16 @@ private:
         std::vector<WrittenSpan> &spans) const;
     void addField(const QString &figure, Phase phase, ClaimRole role, const QString &whole,
         std::vector<WrittenSpan> &spans) const;
-    void refresh(WrittenSpan &span) const;
 
     const NarrativeTemplates &m_templates;
     FigureValues m_values;
 };
+
+/// What an editor made of the paragraphs: those that say something else are the
+/// user's; one of a template that is not there any more was taken out, and keeps
+/// its place with nothing to say.
+std::vector<WrittenParagraph> editedParagraphs(
+    const std::vector<WrittenParagraph> &before, std::vector<WrittenParagraph> edited);
 
 /// The narrative of a report: its sections about the topics of the templates
 /// are written instead of published (which is kept), or a new part with all of

@@ -79,6 +79,12 @@ Done ReportDocument::mayPublishSection(int section) const
     return done();
 }
 
+Done ReportDocument::mayEditSection(int section) const
+{
+    const Done allowed = refuseWhileBrowsing();
+    return allowed ? refuseUnwritten(section) : allowed;
+}
+
 Done ReportDocument::writeNarrative()
 {
     if (const Done allowed = refuseWhileBrowsing(); !allowed)
@@ -140,11 +146,7 @@ Done ReportDocument::editParagraph(
     std::vector<WrittenParagraph> paragraphs = m_report.sections[size_t(section)].written;
     if (paragraph < 0 || size_t(paragraph) >= paragraphs.size())
         return Error{tr("The section has no such paragraph."), {}};
-    WrittenParagraph &edited = paragraphs[size_t(paragraph)];
-    if (edited.spans == spans)
-        return done();
-    edited.spans = spans;
-    edited.own = true;
+    paragraphs[size_t(paragraph)].spans = spans;
     return setParagraphs(section, std::move(paragraphs));
 }
 
@@ -171,20 +173,39 @@ Done ReportDocument::setParagraphs(
                 edited.fills.insert(span.gap, span.text);
         }
     }
-    edited.written = std::move(paragraphs);
+    edited.written = editedParagraphs(edited.written, std::move(paragraphs));
     return replaceSections(std::move(candidate), tr("Edit the text"), typing);
 }
 
 Done ReportDocument::followTemplate(int section, int paragraph)
 {
+    if (const Done allowed = refuseWhileBrowsing(); !allowed)
+        return allowed;
     if (const Done written = refuseUnwritten(section); !written)
         return written;
-    std::vector<WrittenParagraph> paragraphs = m_report.sections[size_t(section)].written;
+    if (const Done loaded = loadTemplates(); !loaded)
+        return loaded;
+    Report candidate = m_report;
+    std::vector<WrittenParagraph> &paragraphs = candidate.sections[size_t(section)].written;
     if (paragraph < 0 || size_t(paragraph) >= paragraphs.size()
         || !paragraphs[size_t(paragraph)].own)
         return Error{tr("The paragraph says what its template says."), {}};
     paragraphs.erase(paragraphs.begin() + paragraph);
-    return setParagraphs(section, std::move(paragraphs));
+    return replaceSections(std::move(candidate), tr("Say what the template says"));
+}
+
+Done ReportDocument::followTemplates(int section)
+{
+    if (const Done allowed = refuseWhileBrowsing(); !allowed)
+        return allowed;
+    if (const Done written = refuseUnwritten(section); !written)
+        return written;
+    if (const Done loaded = loadTemplates(); !loaded)
+        return loaded;
+    Report candidate = m_report;
+    std::erase_if(candidate.sections[size_t(section)].written,
+        [](const WrittenParagraph &paragraph) { return paragraph.own; });
+    return replaceSections(std::move(candidate), tr("Say what the templates say"));
 }
 
 Done ReportDocument::setSideFigures(const std::vector<SideFigure> &figures)

@@ -85,17 +85,21 @@ public:
     Done publishSection(int section);
     /// Puts words into a gap of a written section; "" empties it.
     Done fillGap(int section, const QString &gap, const QString &text);
-    /// Whether the section can be written, or what was published can stand again.
+    /// Whether the section can be written, what was published can stand again, or
+    /// its paragraphs can be edited.
     /// Errors: why not.
     Done mayWriteSection(int section);
     Done mayPublishSection(int section) const;
+    Done mayEditSection(int section) const;
     /// Replaces a written paragraph by the user's; its fields go on following.
     Done editParagraph(int section, int paragraph, const std::vector<WrittenSpan> &spans);
-    /// Replaces all paragraphs of a written section, as they were edited. Steps
-    /// with the same `typing`, other than 0, one after the other are one.
+    /// Replaces all paragraphs of a written section, as they were edited: one that
+    /// is not the same is the user's, a template's that is missing was taken out.
+    /// Steps with the same `typing`, other than 0, one after the other are one.
     Done setParagraphs(int section, std::vector<WrittenParagraph> paragraphs, int typing = 0);
-    /// Lets an edited paragraph say what its template says again.
+    /// Lets an edited paragraph, or all of a section, say what the template says again.
     Done followTemplate(int section, int paragraph);
+    Done followTemplates(int section);
     /// Of the report's family; nothing where they cannot be read.
     const NarrativeTemplates *templates();
     /// Sets figures that no table holds, in one step; one without a number is

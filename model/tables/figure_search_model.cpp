@@ -1,5 +1,6 @@
 #include "model/tables/figure_search_model.h"
 
+#include "model/compose/figure_matches.h"
 #include "model/domain/text.h"
 
 namespace mz {
@@ -33,24 +34,13 @@ QString figureNameOf(const ReportDocument &document, const QString &id)
 FigureSearchModel::FigureSearchModel(const ReportDocument &document, QObject *parent)
     : QAbstractListModel(parent)
 {
-    for (const Figure &figure : document.handbook().figures().figures())
-        m_all.push_back({figure.id, figureNameOf(document, figure.id),
-            normalized(figure.name + figure.aliases.join(QString())) + figure.english.toLower()
-                + figure.id});
-    for (const auto &[start, kind] : accountTables) {
-        const Sheet *sheet = document.report().sheet(kind);
-        if (!sheet)
-            continue;
-        for (const SheetRow &row : sheet->rows) {
-            const QString code = row.code.toString();
-            if (code.isEmpty())
-                continue;
-            const bool isClass = start == u"general" && code.size() == 3;
-            const QString id
-                = QStringLiteral("%1.%2[%3]").arg(start, isClass ? u"class" : u"item", code);
-            const QString name = figureNameOf(document, id);
-            m_all.push_back({id, name, normalized(name) + id});
-        }
+    for (const QString &id : figuresOf(document.report(), document.handbook())) {
+        const QString name = figureNameOf(document, id);
+        const Figure *figure = document.handbook().figures().find(id);
+        m_all.push_back({id, name,
+            figure ? normalized(figure->name + figure->aliases.join(QString()))
+                    + figure->english.toLower() + id
+                   : normalized(name) + id});
     }
     search({});
 }

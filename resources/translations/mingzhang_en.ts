@@ -197,4 +197,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>mz::WritingPage</name>
+    <message numerus="yes">
+        <source>%1 is also: %2 (and %n more)</source>
+        <translation>
+            <numerusform>%1 is also: %2 (and %n more)</numerusform>
+            <numerusform>%1 is also: %2 (and %n more)</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -2174,54 +2174,6 @@
         <translation>这个数是什么？</translation>
     </message>
     <message>
-        <source>Part of the name, or a code</source>
-        <translation>名称的一部分，或科目编码</translation>
-    </message>
-    <message>
-        <source>Search figures</source>
-        <translation>搜索指标</translation>
-    </message>
-    <message>
-        <source>Figures found</source>
-        <translation>找到的指标</translation>
-    </message>
-    <message>
-        <source>What it says of the figure</source>
-        <translation>该数表示指标的什么</translation>
-    </message>
-    <message>
-        <source>its amount</source>
-        <translation>金额</translation>
-    </message>
-    <message>
-        <source>its count</source>
-        <translation>数量</translation>
-    </message>
-    <message>
-        <source>its share, in %</source>
-        <translation>占比（%）</translation>
-    </message>
-    <message>
-        <source>its change against last year</source>
-        <translation>比上年增减额</translation>
-    </message>
-    <message>
-        <source>the rate of that change, in %</source>
-        <translation>比上年增减率（%）</translation>
-    </message>
-    <message>
-        <source>how much of the budget was used, in %</source>
-        <translation>完成预算的比例（%）</translation>
-    </message>
-    <message>
-        <source>the difference from the budget</source>
-        <translation>与预算的差额</translation>
-    </message>
-    <message>
-        <source>Of which account or budget</source>
-        <translation>决算或何种预算</translation>
-    </message>
-    <message>
         <source>As the words &amp;say</source>
         <translation>按文字判断(&amp;S)</translation>
     </message>
@@ -2487,6 +2439,100 @@
     <message>
         <source>goes into %1</source>
         <translation>汇入 %1</translation>
+    </message>
+</context>
+<context>
+    <name>mz::FieldDialog</name>
+    <message>
+        <source>Insert a field</source>
+        <translation>插入数据项</translation>
+    </message>
+    <message>
+        <source>What does this field say?</source>
+        <translation>该数据项取什么数?</translation>
+    </message>
+    <message>
+        <source>Choose a figure.</source>
+        <translation>请选择数据项。</translation>
+    </message>
+    <message>
+        <source>It is not known what it would be a share of.</source>
+        <translation>不知道是占哪一项的比重。</translation>
+    </message>
+    <message>
+        <source>Nothing can be said of it now; a dash stands there until it can.</source>
+        <translation>目前无法得出该数;在能得出之前显示为“—”。</translation>
+    </message>
+    <message>
+        <source>It says: %1</source>
+        <translation>显示为:%1</translation>
+    </message>
+</context>
+<context>
+    <name>mz::FigureChoice</name>
+    <message>
+        <source>Part of the name, or a code</source>
+        <translation>名称的一部分，或科目编码</translation>
+    </message>
+    <message>
+        <source>Search figures</source>
+        <translation>搜索指标</translation>
+    </message>
+    <message>
+        <source>Figures found</source>
+        <translation>找到的指标</translation>
+    </message>
+    <message>
+        <source>What it says of the figure</source>
+        <translation>该数表示指标的什么</translation>
+    </message>
+    <message>
+        <source>Of which account or budget</source>
+        <translation>决算或何种预算</translation>
+    </message>
+    <message>
+        <source>its amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>its count</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>its share, in %</source>
+        <translation>占比（%）</translation>
+    </message>
+    <message>
+        <source>the word 增加 or 减少</source>
+        <translation>“增加”或“减少”</translation>
+    </message>
+    <message>
+        <source>its change against last year</source>
+        <translation>比上年增减额</translation>
+    </message>
+    <message>
+        <source>the word 增长 or 下降</source>
+        <translation>“增长”或“下降”</translation>
+    </message>
+    <message>
+        <source>the rate of that change, in %</source>
+        <translation>比上年增减率（%）</translation>
+    </message>
+    <message>
+        <source>how much of the budget was used, in %</source>
+        <translation>完成预算的比例（%）</translation>
+    </message>
+    <message>
+        <source>the word 大于, 小于 or 等于</source>
+        <translation>“大于”“小于”或“等于”</translation>
+    </message>
+    <message>
+        <source>the difference from the budget</source>
+        <translation>与预算的差额</translation>
+    </message>
+    <message>
+        <source>the word 持平</source>
+        <translation>“持平”</translation>
     </message>
 </context>
 <context>
@@ -3416,6 +3462,26 @@ F6 在各面板间移动。</translation>
         <source>Last year&apos;s figures are those of %1.</source>
         <translation>上年数据取自 %1。</translation>
     </message>
+    <message>
+        <source>&amp;Edit this section</source>
+        <translation>编辑本节(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Insert a field…</source>
+        <translation>插入数据项(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>What does the field &amp;say? …</source>
+        <translation>该数据项取什么数(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Make the &amp;number a field</source>
+        <translation>把该数字转为数据项(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Say what the te&amp;mplates say again</source>
+        <translation>恢复模板文字(&amp;M)</translation>
+    </message>
 </context>
 <context>
     <name>mz::NewReportDialog</name>
@@ -3777,6 +3843,21 @@ F6 在各面板间移动。</translation>
         <source>The paragraph says what its template says.</source>
         <translation>该段落与模板一致。</translation>
     </message>
+    <message>
+        <source>Say what the template says</source>
+        <translation>恢复模板文字</translation>
+    </message>
+    <message>
+        <source>Say what the templates say</source>
+        <translation>恢复模板文字</translation>
+    </message>
+</context>
+<context>
+    <name>mz::SectionEditor</name>
+    <message>
+        <source>Text of the section</source>
+        <translation>本节正文</translation>
+    </message>
 </context>
 <context>
     <name>mz::SheetModel</name>
@@ -3909,6 +3990,10 @@ F6 在各面板间移动。</translation>
         <source>Beside each other</source>
         <translation>并排对照</translation>
     </message>
+    <message>
+        <source>Edit (F2)</source>
+        <translation>编辑(F2)</translation>
+    </message>
 </context>
 <context>
     <name>mz::WelcomePage</name>
@@ -3931,6 +4016,51 @@ F6 在各面板间移动。</translation>
     <message>
         <source>Or drop a file here.</source>
         <translation>也可以把文件拖到这里。</translation>
+    </message>
+</context>
+<context>
+    <name>mz::WritingPage</name>
+    <message>
+        <source>Make it a field</source>
+        <translation>转为数据项</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter: the number follows its figure from now on</source>
+        <translation>Ctrl+Enter:该数字以后随数据变动</translation>
+    </message>
+    <message>
+        <source>Insert a field…</source>
+        <translation>插入数据项…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1:%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is also: %2 (and %n more)</source>
+        <translation>
+            <numerusform>%1 也是:%2(另有 %n 项)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is also: %2</source>
+        <translation>%1 也是:%2</translation>
+    </message>
+    <message>
+        <source>What stands on a tint follows the figures. Esc: done.</source>
+        <translation>带底色的内容随数据变动。按 Esc 完成。</translation>
     </message>
 </context>
 </TS>

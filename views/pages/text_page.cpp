@@ -1,7 +1,7 @@
 #include "views/pages/text_page.h"
 
 #include "views/theme/theme.h"
-#include <QEvent>
+#include <QMouseEvent>
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTextDocument>
@@ -92,6 +92,7 @@ TextPage::TextPage(ReportDocument &document, ClaimsModel &claims, QWidget *paren
     connect(this, &QTextBrowser::anchorClicked, this, &TextPage::follow);
     connect(&document, &ReportDocument::textChanged, this, &TextPage::redraw);
     connect(&document, &ReportDocument::sectionsChanged, this, &TextPage::redraw);
+    connect(&document, &ReportDocument::editableChanged, this, &TextPage::redraw);
     connect(&claims, &QAbstractItemModel::dataChanged, this, &TextPage::styleClaims);
     connect(&claims, &QAbstractItemModel::modelReset, this, &TextPage::redraw);
     connect(&document, &ReportDocument::reset, this, [this] {
@@ -120,6 +121,8 @@ void TextPage::follow(const QUrl &link)
         showVersion(number, Version::Published);
     } else if (words.front() == u"both") {
         showVersion(number, Version::Both);
+    } else if (words.front() == u"edit") {
+        emit editRequested(number);
     } else if (words.front() == u"gap") {
         const auto &sections = m_document.report().sections;
         const size_t paragraph = words.value(2).toUInt(), span = words.value(3).toUInt();
@@ -208,9 +211,9 @@ QString TextPage::sectionHtml(const Section &section, int index) const
               .arg(index)
               .arg(level)
               .arg((section.number + gap).toHtmlEscaped() + markedHtml(section.title, index, -1));
+    html += versionsHtml(section, index);
     if (section.published.empty())
         return html + blocksHtml(section, index);
-    html += versionsHtml(index);
     QString published;
     for (const Section &before : section.published) {
         if (&before != &section.published.front())
@@ -237,13 +240,20 @@ QString TextPage::sectionHtml(const Section &section, int index) const
               .arg(published, blocksHtml(section, index));
 }
 
-/// Now · As published · Beside each other
-QString TextPage::versionsHtml(int index) const
+/// Now · As published · Beside each other · Edit
+QString TextPage::versionsHtml(const Section &section, int index) const
 {
+    QStringList links;
+    const QString edit = section.isWritten() && m_document.isEditable()
+        ? QStringLiteral("<a href=\"#edit-%1\">%2</a>")
+              .arg(index)
+              .arg(tr("Edit (F2)").toHtmlEscaped())
+        : QString();
+    if (section.published.empty())
+        return edit.isEmpty() ? QString() : QStringLiteral("<p>%1</p>").arg(edit);
     const std::tuple<Version, const char *, QString> choices[]
         = {{Version::Now, "now", tr("Now")}, {Version::Published, "published", tr("As published")},
             {Version::Both, "both", tr("Beside each other")}};
-    QStringList links;
     for (const auto &[version, word, text] : choices) {
         links << (m_versions.value(index) == version
                 ? QStringLiteral("<b>%1</b>").arg(text.toHtmlEscaped())
@@ -252,6 +262,8 @@ QString TextPage::versionsHtml(int index) const
                       .arg(index)
                       .arg(text.toHtmlEscaped()));
     }
+    if (!edit.isEmpty())
+        links << edit;
     return QStringLiteral("<p>%1</p>").arg(links.join(QStringLiteral(" · ")));
 }
 
@@ -278,6 +290,9 @@ QString TextPage::blocksHtml(const Section &section, int index) const
 /// Fields on their tint, gaps as links, numbers that were read as links too.
 QString TextPage::writtenHtml(const WrittenParagraph &paragraph, int section, int number) const
 {
+    // The user took it out.
+    if (paragraph.spans.empty())
+        return {};
     const Theme &theme = currentTheme();
     const std::vector<int> claims = m_claimsOf.value({section, number});
     // By the place in the text: a number of the text is often a part of a span.
@@ -429,6 +444,32 @@ void TextPage::showEvent(QShowEvent *event)
     QTextBrowser::showEvent(event);
     if (m_section >= 0)
         draw();
+}
+
+/// The section whose heading is the last one above the place.
+int TextPage::sectionAt(QPoint place) const
+{
+    for (QTextBlock block = cursorForPosition(place).block(); block.isValid();
+         block = block.previous()) {
+        for (auto it = block.begin(); !it.atEnd(); ++it) {
+            const QStringList names = it.fragment().charFormat().anchorNames();
+            for (const QString &name : names) {
+                if (name.startsWith(u"section-"))
+                    return name.sliced(8).toInt();
+            }
+        }
+    }
+    return -1;
+}
+
+void TextPage::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    const int section = sectionAt(event->position().toPoint());
+    const auto &sections = m_document.report().sections;
+    if (m_document.isEditable() && section >= 0 && size_t(section) < sections.size()
+        && sections[size_t(section)].isWritten())
+        return emit editRequested(section);
+    QTextBrowser::mouseDoubleClickEvent(event);
 }
 
 void TextPage::changeEvent(QEvent *event)

@@ -35,17 +35,21 @@ signals:
     void claimChosen(int claim);
     /// A gap of a written section was chosen.
     void gapChosen(int section, const QString &gap);
+    /// The user wants to edit a written section.
+    void editRequested(int section);
 
 protected:
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
 
 private:
     void draw();
     QString partHtml(int part);
     QString sectionHtml(const Section &section, int index) const;
     QString blocksHtml(const Section &section, int index) const;
-    QString versionsHtml(int index) const;
+    QString versionsHtml(const Section &section, int index) const;
+    int sectionAt(QPoint place) const;
     QString writtenHtml(const WrittenParagraph &paragraph, int section, int number) const;
     QString markedHtml(const QString &text, int section, int block) const;
     void follow(const QUrl &link);
