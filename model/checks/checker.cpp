@@ -316,6 +316,7 @@ CheckResult Checker::check()
     judgeConditions();
     for (Equation &equation : m_equations)
         judgeOne(equation);
+    findCauses();
     runTests(false);
     return collect();
 }
@@ -343,6 +344,17 @@ CheckResult Checker::recheck(const std::vector<CellRef> &changed)
         for (const int e : equationsOf(cell))
             judgeOne(m_equations[size_t(e)]);
     }
+    findCauses();
+    runTests(false);
+    return collect();
+}
+
+CheckResult Checker::recheckText()
+{
+    m_material->reread();
+    if (m_reader)
+        m_reader->reread();
+    runTests(true);
     runTests(false);
     return collect();
 }
@@ -512,17 +524,23 @@ void Checker::foldIntoCells(CheckResult &result) const
     }
 }
 
-CheckResult Checker::collect() const
+/// Why equations fail; after they were judged.
+void Checker::findCauses()
 {
-    CheckResult result;
     const bool anyOpen
         = std::any_of(m_equations.begin(), m_equations.end(), [](const Equation &equation) {
               return equation.outcome == Outcome::Wrong || equation.outcome == Outcome::Doubtful;
           });
-    if (anyOpen) {
-        for (const Cause &cause : RootCause(m_report, *m_resolver, m_equations).find())
-            addCause(cause, result);
-    }
+    m_causes.clear();
+    if (anyOpen)
+        m_causes = RootCause(m_report, *m_resolver, m_equations).find();
+}
+
+CheckResult Checker::collect() const
+{
+    CheckResult result;
+    for (const Cause &cause : m_causes)
+        addCause(cause, result);
     for (const RuleState &state : m_states)
         result.findings.insert(
             result.findings.end(), state.test.findings.begin(), state.test.findings.end());

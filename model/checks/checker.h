@@ -23,6 +23,9 @@ public:
     CheckResult check();
     /// Judges what the changed cells stand in.
     CheckResult recheck(const std::vector<CellRef> &changed);
+    /// Judges what the text says, anew: sections, grids or bindings have changed,
+    /// but no table.
+    CheckResult recheckText();
 
     const std::vector<Equation> &equations() const { return m_equations; }
     /// The equations that a cell stands in.
@@ -54,6 +57,7 @@ private:
         return m_report.cell(at).amount.state() == Amount::State::NotPrinted;
     }
     void runTests(bool structural);
+    void findCauses();
     void foldIntoCells(CheckResult &result) const;
     CheckResult collect() const;
     void addCause(const Cause &cause, CheckResult &result) const;
@@ -69,6 +73,7 @@ private:
     std::unique_ptr<TextMaterial> m_material;
     std::unique_ptr<NarrativeReader> m_reader;  ///< Null where no rule reads the text.
     std::vector<Equation> m_equations;
+    std::vector<Cause> m_causes;
     std::vector<RuleState> m_states;
     std::vector<size_t> m_offset;
     std::vector<bool> m_notPrinted;  ///< Cells that equations replace by the rows below.

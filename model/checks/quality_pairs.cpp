@@ -26,29 +26,23 @@ struct OpenBracket
     qsizetype shape;
 };
 
+bool hasBrackets(const QString &text)
+{
+    return std::any_of(text.begin(), text.end(),
+        [](QChar c) { return openers.contains(c) || closers.contains(c); });
+}
+
 /// What is no bracket of the text: "1）" and "a)" before an item, ranges such as
 /// "[60,80)", signs of faces and steps.
-QString withoutOrdinals(QString text)
+QString withoutOrdinals(QString text, const std::vector<PatternMatch> &matches)
 {
-    static const QRegularExpression ordinal(QStringLiteral(
-        "(?:^|[。；;：:，,\\s、])(?:\\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,3}|[①-⑳])[）)]"));
-    static const QRegularExpression range(
-        QStringLiteral("[\\[(（［]\\s*[\\d.]+%?\\s*[,，\\-—~～]\\s*[\\d.]+%?\\s*[\\])）］]"));
-    for (const QRegularExpression *what : {&range, &ordinal}) {
-        auto matches = what->globalMatch(text);
-        std::vector<std::pair<qsizetype, qsizetype>> places;
-        while (matches.hasNext()) {
-            const auto match = matches.next();
-            places.emplace_back(match.capturedStart(), match.capturedLength());
-        }
-        for (const auto &[start, length] : places) {
-            // "（附件1、2）" ends with a bracket, not with an item "2）".
-            const QStringView before = QStringView(text).first(start);
-            const qsizetype open = before.count(u'（') + before.count(u'(') - before.count(u'）')
-                - before.count(u')');
-            if (what == &range || open <= 0)
-                text.replace(start, length, QString(length, u' '));
-        }
+    for (const PatternMatch &match : matches) {
+        // "（附件1、2）" ends with a bracket, not with an item "2）".
+        const QStringView before = QStringView(text).first(match.start);
+        const qsizetype open
+            = before.count(u'（') + before.count(u'(') - before.count(u'）') - before.count(u')');
+        if (match.pattern == 0 || open <= 0)
+            text.replace(match.start, match.length, QString(match.length, u' '));
     }
     return text;
 }
@@ -71,6 +65,12 @@ TestResult bracketsPair(const TestContext &context)
         OpenBracket bracket;
         size_t line;
     };
+    static const QRegularExpression range(
+        QStringLiteral("[\\[(（［]\\s*[\\d.]+%?\\s*[,，\\-—~～]\\s*[\\d.]+%?\\s*[\\])）］]"));
+    static const QRegularExpression ordinal(QStringLiteral(
+        "(?:^|[。；;：:，,\\s、])(?:\\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,3}|[①-⑳])[）)]"));
+    const auto noBrackets
+        = context.material.matches(context.rule.id + QStringLiteral(" ordinals"), {range, ordinal});
     std::vector<Waiting> open;
     for (size_t i = 0; i < texts.size(); ++i) {
         const QualityText &text = texts[i];
@@ -88,7 +88,9 @@ TestResult bracketsPair(const TestContext &context)
         };
         std::erase_if(open, closed);
         const size_t before = open.size();
-        const QString line = withoutOrdinals(text.text);
+        if (!hasBrackets(text.text))
+            continue;
+        const QString line = withoutOrdinals(text.text, *noBrackets[i]);
         for (qsizetype at = 0; at < line.size(); ++at) {
             if (const qsizetype opener = openers.indexOf(line[at]); opener >= 0) {
                 open.push_back({{&text, at, shapeOf(opener)}, i});

@@ -103,9 +103,10 @@ TestResult textPatterns(const TestContext &context)
     // Some patterns hold from a year on.
     const QString key = context.rule.id + QString::number(context.report.identity.year);
     std::vector<std::vector<std::pair<const QualityText *, PatternMatch>>> found(patterns->size());
-    for (const QualityText &text : texts) {
-        for (const PatternMatch &match : context.material.matches(key, expressions, text.text))
-            found[size_t(match.pattern)].emplace_back(&text, match);
+    const auto matches = context.material.matches(key, expressions);
+    for (size_t i = 0; i < texts.size(); ++i) {
+        for (const PatternMatch &match : *matches[i])
+            found[size_t(match.pattern)].emplace_back(&texts[i], match);
     }
     for (size_t i = 0; i < found.size(); ++i) {
         for (const auto &[text, match] : found[i])
@@ -134,19 +135,21 @@ TestResult doubledWords(const TestContext &context)
     const QStringList allowed = settingTexts(context.rule.settings.value(u"allowed"));
     const QStringList compounds = settingTexts(context.rule.settings.value(u"compounds"));
     QualityFaults faults(context);
-    for (const QualityText &text : context.material.texts()) {
-        auto matches = twice.globalMatch(text.text);
-        while (matches.hasNext()) {
-            const auto match = matches.next();
-            const QString word = match.captured(1);
+    const std::vector<QualityText> &texts = context.material.texts();
+    const auto matches
+        = context.material.matches(context.rule.id + QStringLiteral(" twice"), {twice});
+    for (size_t i = 0; i < texts.size(); ++i) {
+        const QualityText &text = texts[i];
+        for (const PatternMatch &match : *matches[i]) {
+            const QString &word = match.first;
             // 层层, 家家 ..: the word is itself one character repeated.
             const bool one = word.count(word.front()) == word.size();
             if (one || allowed.contains(word) || number.match(word).hasMatch())
                 continue;
             // 项目|项目支出: the second one begins a longer word.
-            if (startsWithOneOf(QStringView(text.text).mid(match.capturedEnd()), compounds))
+            if (startsWithOneOf(QStringView(text.text).mid(match.start + match.length), compounds))
                 continue;
-            faults.add(match.captured(0), text, match.capturedStart(), match.capturedLength(),
+            faults.add(text.text.mid(match.start, match.length), text, match.start, match.length,
                 Say::tr("“%1” stands twice in a row.").arg(word), word);
         }
     }

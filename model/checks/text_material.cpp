@@ -5,6 +5,23 @@
 
 namespace mz {
 
+namespace {
+
+std::vector<std::pair<int, Section>> sectionsWithGrids(const Report &report)
+{
+    std::vector<std::pair<int, Section>> sections;
+    for (size_t s = 0; s < report.sections.size(); ++s) {
+        const std::vector<Block> &blocks = report.sections[s].blocks;
+        const bool grids = std::any_of(blocks.begin(), blocks.end(),
+            [](const Block &block) { return block.kind == Block::Kind::Grid; });
+        if (grids)
+            sections.emplace_back(int(s), report.sections[s]);
+    }
+    return sections;
+}
+
+}  // namespace
+
 QRegularExpression compiled(const QString &pattern, QRegularExpression::PatternOptions options)
 {
     constexpr qsizetype most = 500;
@@ -32,9 +49,28 @@ bool isTextOfReport(const Section &section)
 
 const std::vector<AnnexTable> &TextMaterial::annexes() const
 {
-    if (!m_annexes)
+    if (!m_annexes) {
         m_annexes = readAnnexTables(m_report, AnnexWords::builtIn());
+        m_annexSections = sectionsWithGrids(m_report);
+    }
     return *m_annexes;
+}
+
+int TextMaterial::idOf(const QString &text) const
+{
+    const auto known = m_ids.constFind(text);
+    return known == m_ids.constEnd() ? *m_ids.insert(text, int(m_ids.size())) : *known;
+}
+
+template <typename Found, typename Find>
+const std::vector<Found> &TextMaterial::ofPiece(FoundById<Found> &found, int id, Find find)
+{
+    if (found.size() <= size_t(id))
+        found.resize(size_t(id) + 1);
+    std::optional<std::vector<Found>> &piece = found[size_t(id)];
+    if (!piece)
+        piece = find();
+    return *piece;
 }
 
 const std::vector<QualityText> &TextMaterial::texts() const
@@ -44,9 +80,10 @@ const std::vector<QualityText> &TextMaterial::texts() const
         return *m_texts;
     std::vector<QualityText> &texts = m_texts.emplace();
     const auto add
-        = [&texts](Kind kind, size_t section, int block, int sheet, const QString &text) {
+        = [this, &texts](Kind kind, size_t section, int block, int sheet, const QString &text) {
               if (!text.trimmed().isEmpty())
-                  texts.push_back({kind, int(section), block, sheet, text.left(longestParagraph)});
+                  texts.push_back({kind, int(section), block, sheet, text.left(longestParagraph),
+                      idOf(text.left(longestParagraph))});
           };
     for (size_t s = 0; s < m_report.sections.size(); ++s) {
         const Section &section = m_report.sections[s];
@@ -76,58 +113,75 @@ const std::vector<SaidInText> &TextMaterial::places(const QString &pattern, bool
     if (found != known.constEnd())
         return *found;
     const QRegularExpression expression = compiled(withAmounts(pattern));
+    FoundById<Said> &said = m_said[pattern];
     std::vector<SaidInText> places;
-    for (size_t s = 0; s < m_report.sections.size(); ++s) {
-        const Section &section = m_report.sections[s];
-        if (annexOnly ? section.kind != Section::Kind::Annex : !isTextOfReport(section))
+    for (const QualityText &text : texts()) {
+        const Section &section = m_report.sections[size_t(text.section)];
+        if (text.kind != QualityText::Kind::Paragraph || text.text.size() >= longestParagraph
+            || (annexOnly ? section.kind != Section::Kind::Annex : !isTextOfReport(section)))
             continue;
-        for (const Block &block : section.blocks) {
-            if (block.text.size() > longestParagraph)
-                continue;
+        const auto find = [&] {
+            std::vector<Said> here;
             // Half-width forms keep the length, so that the quotation is verbatim.
-            auto matches = expression.globalMatch(toHalfWidth(block.text));
-            while (matches.hasNext() && places.size() < most) {
+            auto matches = expression.globalMatch(toHalfWidth(text.text));
+            while (matches.hasNext() && here.size() < most) {
                 const auto match = matches.next();
-                places.push_back(
-                    {int(s), block.text.mid(match.capturedStart(), match.capturedLength()),
-                        match.capturedTexts().mid(1)});
+                here.push_back({text.text.mid(match.capturedStart(), match.capturedLength()),
+                    match.capturedTexts().mid(1)});
             }
+            return here;
+        };
+        for (const Said &one : ofPiece(said, text.id, find)) {
+            if (places.size() < most)
+                places.push_back({text.section, one.quote, one.values});
         }
     }
-    return *known.insert(pattern, places);
+    return *m_places[annexOnly ? 1 : 0].insert(pattern, places);
 }
 
-const std::vector<PatternMatch> &TextMaterial::matches(
-    const QString &rule, const std::vector<QRegularExpression> &patterns, const QString &text) const
+std::vector<const std::vector<PatternMatch> *> TextMaterial::matches(
+    const QString &key, const std::vector<QRegularExpression> &patterns) const
 {
-    // Years of edits would fill it; a report has some thousand pieces.
-    constexpr qsizetype most = 20'000;
-    QHash<QString, std::vector<PatternMatch>> &known = m_matches[rule];
-    const auto kept = known.constFind(text);
-    if (kept != known.constEnd())
-        return *kept;
-    if (known.size() > most)
-        known.clear();
-    std::vector<PatternMatch> found;
-    for (size_t i = 0; i < patterns.size(); ++i) {
-        auto all = patterns[i].globalMatch(text);
-        while (all.hasNext()) {
-            const auto match = all.next();
-            if (match.capturedLength() == 0)
-                break;
-            found.push_back(
-                {int(i), match.capturedStart(), match.capturedLength(), match.captured(1)});
-        }
+    FoundById<PatternMatch> &found = m_matches[key];
+    const std::vector<QualityText> &pieces = texts();
+    // Room for all first: what is given out stays where it is.
+    found.resize(qMax(found.size(), size_t(m_ids.size())));
+    std::vector<const std::vector<PatternMatch> *> matches;
+    matches.reserve(pieces.size());
+    for (const QualityText &piece : pieces) {
+        const auto find = [&] {
+            std::vector<PatternMatch> matched;
+            for (size_t i = 0; i < patterns.size(); ++i) {
+                auto all = patterns[i].globalMatch(piece.text);
+                while (all.hasNext()) {
+                    const auto match = all.next();
+                    if (match.capturedLength() == 0)
+                        break;
+                    matched.push_back(
+                        {int(i), match.capturedStart(), match.capturedLength(), match.captured(1)});
+                }
+            }
+            return matched;
+        };
+        matches.push_back(&ofPiece(found, piece.id, find));
     }
-    return *known.insert(text, found);
+    return matches;
 }
 
 void TextMaterial::reread()
 {
-    m_annexes.reset();
+    // Years of edits would fill it; a report has some thousand pieces.
+    constexpr qsizetype mostPieces = 20'000;
+    if (m_annexes && m_annexSections != sectionsWithGrids(m_report))
+        m_annexes.reset();
     m_texts.reset();
     m_places[0].clear();
     m_places[1].clear();
+    if (m_ids.size() > mostPieces) {
+        m_ids.clear();
+        m_said.clear();
+        m_matches.clear();
+    }
 }
 
 }  // namespace mz

@@ -23,6 +23,7 @@ struct QualityText
     int block = -1;  ///< Of a paragraph or a cell; -1 for a title and a note.
     int sheet = -1;  ///< Of a note: the table that it stands under.
     QString text;
+    int id = 0;  ///< The same for pieces that say the same.
 };
 
 /// A match of one of a rule's patterns in a piece of text.
@@ -34,8 +35,8 @@ struct PatternMatch
 };
 
 /// What the tests find in the text of a report: each found once, when the first
-/// test asks for it. An edited amount changes nothing of it; an edited text
-/// needs a new one.
+/// test asks for it. An edited amount changes nothing of it; after an edited text
+/// what is known of pieces that say the same is kept.
 class TextMaterial
 {
 public:
@@ -48,19 +49,35 @@ public:
     /// Every place where the text of the chapters, or only that of the annexes, has
     /// the pattern: a regular expression with `N` for an amount.
     const std::vector<SaidInText> &places(const QString &pattern, bool annexOnly) const;
-    /// What a rule's patterns match in a piece of text; looked for once, and kept
-    /// while the piece says the same.
-    const std::vector<PatternMatch> &matches(const QString &rule,
-        const std::vector<QRegularExpression> &patterns, const QString &text) const;
+    /// What the patterns match in each piece of texts(), in their order; `key`
+    /// tells these patterns from others.
+    std::vector<const std::vector<PatternMatch> *> matches(
+        const QString &key, const std::vector<QRegularExpression> &patterns) const;
     /// After an edited text.
     void reread();
 
 private:
+    struct Said
+    {
+        QString quote;
+        QStringList values;
+    };
+    template <typename Found>
+    using FoundById = std::vector<std::optional<std::vector<Found>>>;
+
+    int idOf(const QString &text) const;
+    /// What is known of the piece, found now where it is not.
+    template <typename Found, typename Find>
+    static const std::vector<Found> &ofPiece(FoundById<Found> &found, int id, Find find);
+
     const Report &m_report;
     mutable std::optional<std::vector<AnnexTable>> m_annexes;
+    mutable std::vector<std::pair<int, Section>> m_annexSections;  ///< That they were read from.
     mutable std::optional<std::vector<QualityText>> m_texts;
+    mutable QHash<QString, int> m_ids;
     mutable QHash<QString, std::vector<SaidInText>> m_places[2];
-    mutable QHash<QString, QHash<QString, std::vector<PatternMatch>>> m_matches;
+    mutable QHash<QString, FoundById<Said>> m_said;
+    mutable QHash<QString, FoundById<PatternMatch>> m_matches;
 };
 
 /// The regular expression, compiled once a thread; it may be invalid.

@@ -20,10 +20,10 @@ CheckSession::CheckSession(ReportDocument &document, const RuleSet &rules, QObje
         [this](const std::vector<CellRef> &cells) { update(m_checker->recheck(cells)); });
     connect(&document, &ReportDocument::sheetsChanged, this, &CheckSession::rebuild);
     connect(&document, &ReportDocument::reset, this, &CheckSession::rebuild);
-    connect(&document, &ReportDocument::gridChanged, this, &CheckSession::rebuild);
-    connect(&document, &ReportDocument::textChanged, this, &CheckSession::rebuild);
-    connect(&document, &ReportDocument::sectionsChanged, this, &CheckSession::rebuild);
-    connect(&document, &ReportDocument::numberBindingsChanged, this, &CheckSession::rebuild);
+    connect(&document, &ReportDocument::gridChanged, this, &CheckSession::readText);
+    connect(&document, &ReportDocument::textChanged, this, &CheckSession::readText);
+    connect(&document, &ReportDocument::sectionsChanged, this, &CheckSession::readText);
+    connect(&document, &ReportDocument::numberBindingsChanged, this, &CheckSession::readText);
     connect(&document, &ReportDocument::marksChanged, this, &CheckSession::changed);
     rebuild();
 }
@@ -35,6 +35,8 @@ void CheckSession::rebuild()
     m_checker->rebuild();
     update(m_checker->check());
 }
+
+void CheckSession::readText() { update(m_checker->recheckText()); }
 
 void CheckSession::update(CheckResult result)
 {

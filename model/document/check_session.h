@@ -30,6 +30,7 @@ signals:
 private:
     void update(CheckResult result);
     void rebuild();
+    void readText();
 
     ReportDocument &m_document;
     std::unique_ptr<Checker> m_checker;
