@@ -100,7 +100,7 @@ void MainWindow::buildWritingMenu()
         = menu->addAction(tr("Make the &number a field"), m_writingPage, &WritingPage::acceptOffer);
     m_acceptOffer->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
     m_followTemplates
-        = menu->addAction(tr("Say what the te&mplates say again"), this, [this, done] {
+        = menu->addAction(tr("Say what the temp&lates say again"), this, [this, done] {
               const bool edits = m_writingPage->isVisible();
               done(m_document.followTemplates(
                   edits ? m_writingPage->section() : m_textPage->section()));

@@ -4,9 +4,6 @@ namespace mz {
 
 namespace {
 
-constexpr std::pair<QStringView, QStringView> accountTables[]
-    = {{u"general", u"T05"}, {u"funds", u"T07"}, {u"capital", u"T08"}};
-
 constexpr Phase budgets[]
     = {Phase::BudgetInitial, Phase::BudgetFull, Phase::Budget, Phase::BudgetAdded};
 
@@ -21,20 +18,7 @@ QStringList figuresOf(const Report &report, const Handbook &handbook)
         if (!figure.id.endsWith(u"[code]"))
             figures << figure.id;
     }
-    for (const auto &[start, kind] : accountTables) {
-        const Sheet *sheet = report.sheet(kind);
-        if (!sheet)
-            continue;
-        for (const SheetRow &row : sheet->rows) {
-            const QString code = row.code.toString();
-            const bool isClass = start == u"general" && code.size() == 3;
-            if (!code.isEmpty())
-                figures
-                    << QStringLiteral("%1.%2[%3]").arg(start, isClass ? u"class" : u"item", code);
-        }
-    }
-    figures.removeDuplicates();
-    return figures;
+    return figures + accountFigures(report);
 }
 
 QString saidNow(const FigureValues &values, const WrittenSpan &span)

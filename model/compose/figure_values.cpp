@@ -43,6 +43,33 @@ constexpr QStringView threePublicBudget = u"three_public.budget.";
 
 }  // namespace
 
+QStringList accountFigures(const Report &report)
+{
+    QStringList figures;
+    for (const FamilyTable &table : familyTables) {
+        const Sheet *sheet = report.sheet(table.table);
+        for (size_t row = 0; sheet && row < sheet->rows.size(); ++row) {
+            const AccountCode code = sheet->rows[row].code;
+            // The general budget's classes are figures of a kind of their own.
+            const bool ofClass = code.level() == AccountCode::Level::Class;
+            const bool general = table.table == u"T05";
+            if (!code.isEmpty() && (!general || ofClass == (table.family == u"general.class")))
+                figures << QStringLiteral("%1[%2]").arg(table.family, code.toString());
+        }
+    }
+    figures.removeDuplicates();
+    return figures;
+}
+
+std::optional<CellRef> rowOfAccountFigure(const Report &report, const QString &figure)
+{
+    const auto account = accountFigure(figure);
+    const FamilyTable *table = account ? tableOf(account->family) : nullptr;
+    const int sheet = table ? report.sheetOf(table->table) : -1;
+    const int row = sheet < 0 ? -1 : report.sheets[size_t(sheet)].rowOf(account->code);
+    return row < 0 ? std::nullopt : std::optional(CellRef{sheet, row, -1});
+}
+
 std::optional<QString> percentText(Money part, Money whole)
 {
     if (whole.isZero())

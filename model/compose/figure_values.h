@@ -55,6 +55,12 @@ private:
     Money::Unit m_unit = Money::Unit::TenThousandYuan;
 };
 
+/// The figures of all accounts of the report's tables: "general.item[2010301]".
+QStringList accountFigures(const Report &report);
+/// The row (column -1) that the figure of an account names; nothing for others,
+/// and where the table does not have it.
+std::optional<CellRef> rowOfAccountFigure(const Report &report, const QString &figure);
+
 /// A part in percent of the whole, rounded half up in magnitude; nothing where
 /// the whole is zero.
 std::optional<QString> percentText(Money part, Money whole);

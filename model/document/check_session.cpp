@@ -20,6 +20,8 @@ CheckSession::CheckSession(ReportDocument &document, const RuleSet &rules, QObje
         [this](const std::vector<CellRef> &cells) { update(m_checker->recheck(cells)); });
     connect(&document, &ReportDocument::sheetsChanged, this, &CheckSession::rebuild);
     connect(&document, &ReportDocument::reset, this, &CheckSession::rebuild);
+    // The year and the agency are compared with the text; names of accounts go by the year.
+    connect(&document, &ReportDocument::identityChanged, this, &CheckSession::rebuild);
     connect(&document, &ReportDocument::gridChanged, this, &CheckSession::readText);
     connect(&document, &ReportDocument::textChanged, this, &CheckSession::readText);
     connect(&document, &ReportDocument::sectionsChanged, this, &CheckSession::readText);

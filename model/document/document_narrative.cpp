@@ -85,6 +85,13 @@ Done ReportDocument::mayEditSection(int section) const
     return allowed ? refuseUnwritten(section) : allowed;
 }
 
+/// The section may be edited, and its templates are there to write it anew.
+Done ReportDocument::readyToEdit(int section)
+{
+    const Done allowed = mayEditSection(section);
+    return allowed ? loadTemplates() : allowed;
+}
+
 Done ReportDocument::writeNarrative()
 {
     if (const Done allowed = refuseWhileBrowsing(); !allowed)
@@ -123,12 +130,8 @@ Done ReportDocument::publishSection(int section)
 
 Done ReportDocument::fillGap(int section, const QString &gap, const QString &text)
 {
-    if (const Done allowed = refuseWhileBrowsing(); !allowed)
-        return allowed;
-    if (const Done written = refuseUnwritten(section); !written)
-        return written;
-    if (const Done loaded = loadTemplates(); !loaded)
-        return loaded;
+    if (const Done ready = readyToEdit(section); !ready)
+        return ready;
     Report candidate = m_report;
     Section &filled = candidate.sections[size_t(section)];
     if (text.trimmed().isEmpty())
@@ -153,12 +156,8 @@ Done ReportDocument::editParagraph(
 Done ReportDocument::setParagraphs(
     int section, std::vector<WrittenParagraph> paragraphs, int typing)
 {
-    if (const Done allowed = refuseWhileBrowsing(); !allowed)
-        return allowed;
-    if (const Done written = refuseUnwritten(section); !written)
-        return written;
-    if (const Done loaded = loadTemplates(); !loaded)
-        return loaded;
+    if (const Done ready = readyToEdit(section); !ready)
+        return ready;
     Report candidate = m_report;
     Section &edited = candidate.sections[size_t(section)];
     for (const WrittenParagraph &paragraph : paragraphs) {
@@ -177,34 +176,15 @@ Done ReportDocument::setParagraphs(
     return replaceSections(std::move(candidate), tr("Edit the text"), typing);
 }
 
-Done ReportDocument::followTemplate(int section, int paragraph)
-{
-    if (const Done allowed = refuseWhileBrowsing(); !allowed)
-        return allowed;
-    if (const Done written = refuseUnwritten(section); !written)
-        return written;
-    if (const Done loaded = loadTemplates(); !loaded)
-        return loaded;
-    Report candidate = m_report;
-    std::vector<WrittenParagraph> &paragraphs = candidate.sections[size_t(section)].written;
-    if (paragraph < 0 || size_t(paragraph) >= paragraphs.size()
-        || !paragraphs[size_t(paragraph)].own)
-        return Error{tr("The paragraph says what its template says."), {}};
-    paragraphs.erase(paragraphs.begin() + paragraph);
-    return replaceSections(std::move(candidate), tr("Say what the template says"));
-}
-
 Done ReportDocument::followTemplates(int section)
 {
-    if (const Done allowed = refuseWhileBrowsing(); !allowed)
-        return allowed;
-    if (const Done written = refuseUnwritten(section); !written)
-        return written;
-    if (const Done loaded = loadTemplates(); !loaded)
-        return loaded;
+    if (const Done ready = readyToEdit(section); !ready)
+        return ready;
     Report candidate = m_report;
-    std::erase_if(candidate.sections[size_t(section)].written,
-        [](const WrittenParagraph &paragraph) { return paragraph.own; });
+    if (std::erase_if(candidate.sections[size_t(section)].written,
+            [](const WrittenParagraph &paragraph) { return paragraph.own; })
+        == 0)
+        return Error{tr("The paragraphs say what their templates say."), {}};
     return replaceSections(std::move(candidate), tr("Say what the templates say"));
 }
 

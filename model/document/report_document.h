@@ -97,8 +97,7 @@ public:
     /// is not the same is the user's, a template's that is missing was taken out.
     /// Steps with the same `typing`, other than 0, one after the other are one.
     Done setParagraphs(int section, std::vector<WrittenParagraph> paragraphs, int typing = 0);
-    /// Lets an edited paragraph, or all of a section, say what the template says again.
-    Done followTemplate(int section, int paragraph);
+    /// Lets the edited paragraphs of a section say what their templates say again.
     Done followTemplates(int section);
     /// Of the report's family; nothing where they cannot be read.
     const NarrativeTemplates *templates();
@@ -155,6 +154,7 @@ private:
     Done loadTemplates();
     Done replaceSections(Report candidate, const QString &text, int typing = 0);
     Done refuseUnwritten(int section) const;
+    Done readyToEdit(int section);
     void exchangeParagraphs(std::vector<ParagraphText> &other);
     Result<Amount> readEntry(CellRef at, const QString &text) const;
     void announce(const std::vector<CellChange> &changes);

@@ -5,13 +5,6 @@
 
 namespace mz {
 
-namespace {
-
-constexpr std::pair<QStringView, QStringView> accountTables[]
-    = {{u"general", u"T05"}, {u"funds", u"T07"}, {u"capital", u"T08"}};
-
-}  // namespace
-
 QString figureNameOf(const ReportDocument &document, const QString &id)
 {
     if (const Figure *figure = document.handbook().figures().find(id)) {
@@ -19,14 +12,9 @@ QString figureNameOf(const ReportDocument &document, const QString &id)
             = FigureSearchModel::tr("en", "language of names in data files") == u"en";
         return english ? figure->english : figure->name;
     }
-    const qsizetype open = id.indexOf(u'[');
-    for (const auto &[start, kind] : accountTables) {
-        const Sheet *sheet
-            = open > 0 && id.startsWith(start) ? document.report().sheet(kind) : nullptr;
-        const QString code = id.mid(open + 1).chopped(1);
-        const int row = sheet ? sheet->rowOf(code) : -1;
-        if (row >= 0)
-            return code + u' ' + inOneLine(sheet->rows[size_t(row)].label).trimmed();
+    if (const auto at = rowOfAccountFigure(document.report(), id)) {
+        const SheetRow &row = document.report().sheets[size_t(at->sheet)].rows[size_t(at->row)];
+        return row.code.toString() + u' ' + inOneLine(row.label).trimmed();
     }
     return id;
 }

@@ -3479,8 +3479,8 @@ F6 在各面板间移动。</translation>
         <translation>把该数字转为数据项(&amp;N)</translation>
     </message>
     <message>
-        <source>Say what the te&amp;mplates say again</source>
-        <translation>恢复模板文字(&amp;M)</translation>
+        <source>Say what the temp&amp;lates say again</source>
+        <translation>恢复模板文字(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -3840,16 +3840,12 @@ F6 在各面板间移动。</translation>
         <translation>本节没有这个段落。</translation>
     </message>
     <message>
-        <source>The paragraph says what its template says.</source>
-        <translation>该段落与模板一致。</translation>
-    </message>
-    <message>
-        <source>Say what the template says</source>
-        <translation>恢复模板文字</translation>
-    </message>
-    <message>
         <source>Say what the templates say</source>
         <translation>恢复模板文字</translation>
+    </message>
+    <message>
+        <source>The paragraphs say what their templates say.</source>
+        <translation>各段落与模板一致。</translation>
     </message>
 </context>
 <context>

@@ -1,9 +1,8 @@
 #include "views/dialogs/add_account_dialog.h"
 
 #include "model/tables/account_search_model.h"
-#include <QCoreApplication>
+#include "views/dialogs/list_keys.h"
 #include <QDialogButtonBox>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -97,15 +96,7 @@ QString AddAccountDialog::name() const
 
 bool AddAccountDialog::eventFilter(QObject *object, QEvent *event)
 {
-    if (event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        if (key == Qt::Key_Down || key == Qt::Key_Up || key == Qt::Key_PageDown
-            || key == Qt::Key_PageUp) {
-            QCoreApplication::sendEvent(m_list, event);
-            return true;
-        }
-    }
-    return QDialog::eventFilter(object, event);
+    return arrowsMoveIn(*m_list, event) || QDialog::eventFilter(object, event);
 }
 
 }  // namespace mz

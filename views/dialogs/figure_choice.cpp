@@ -2,10 +2,9 @@
 
 #include "model/tables/claims_model.h"
 #include "model/tables/figure_search_model.h"
+#include "views/dialogs/list_keys.h"
 #include <QComboBox>
-#include <QCoreApplication>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
 #include <QVBoxLayout>
@@ -133,15 +132,7 @@ void FigureChoice::search()
 
 bool FigureChoice::eventFilter(QObject *object, QEvent *event)
 {
-    if (event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        if (key == Qt::Key_Down || key == Qt::Key_Up || key == Qt::Key_PageDown
-            || key == Qt::Key_PageUp) {
-            QCoreApplication::sendEvent(m_list, event);
-            return true;
-        }
-    }
-    return QWidget::eventFilter(object, event);
+    return arrowsMoveIn(*m_list, event) || QWidget::eventFilter(object, event);
 }
 
 }  // namespace mz

@@ -80,6 +80,25 @@ private slots:
         QCOMPARE(corrected(wrong), right);
     }
 
+    void anotherYearIsCheckedAtOnce()
+    {
+        ReportDocument document(context().handbook);
+        document.setReport(withParagraphs({u"医疗卫生与计划生育支出3.00万元。"_s}));
+        document.setEditable(true);
+        CheckSession session(document, context().rules);
+        const auto oldNames = [&session] {
+            return std::count_if(session.result().findings.begin(), session.result().findings.end(),
+                [](const Finding &finding) { return finding.message.contains(u"卫生健康支出"); });
+        };
+        QCOMPARE(oldNames(), 1);
+        Identity identity = document.report().identity;
+        identity.year = 2018;
+        QVERIFY(document.setIdentity(identity));
+        QCOMPARE(oldNames(), 0);
+        document.undoStack().undo();
+        QCOMPARE(oldNames(), 1);
+    }
+
     void aCorrectionIsOneStepAndUndoRestores()
     {
         ReportDocument document(context().handbook);

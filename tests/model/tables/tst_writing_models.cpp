@@ -219,9 +219,9 @@ private slots:
         const auto before = m_document->report().sections[size_t(section)].written;
         std::vector<WrittenSpan> spans = before.front().spans;
         spans.front().text = u"我局"_s;
-        QVERIFY(!m_document->followTemplate(section, 0));
+        QVERIFY(!m_document->followTemplates(section));
         QVERIFY(m_document->editParagraph(section, 0, spans));
-        QVERIFY(m_document->followTemplate(section, 0));
+        QVERIFY(m_document->followTemplates(section));
         QVERIFY(m_document->report().sections[size_t(section)].written == before);
         QVERIFY(!m_document->editParagraph(section, 99, spans));
         QVERIFY(!m_document->editParagraph(-1, 0, spans));
