@@ -288,7 +288,7 @@ namespace {
 NamedTest namedTest(QStringView name)
 {
     for (const auto tests : {cellTest, tableTest, textTest, outlineTest, statementTest, rowTest,
-             annexTest, qualityTest, narrativeTest, pageTest}) {
+             annexTest, qualityTest, narrativeTest, explanationTest, pageTest}) {
         if (const NamedTest test = tests(name))
             return test;
     }
@@ -305,7 +305,7 @@ bool readsAmounts(const QString &test)
         "detail-level", "empty-both-or-neither", "empty-note", "not-empty-after-all",
         "repeated-amount", "none-but-amounts", "amounts-but-none", "annex-figures",
         "annex-economic", "annex-prose-sum", "annex-prose-limit"};
-    return tests.contains(test) || narrativeTest(test);
+    return tests.contains(test) || narrativeTest(test) || explanationTest(test);
 }
 
 TestResult runCellTest(const TestContext &context)

@@ -70,6 +70,8 @@ NamedTest qualityTest(QStringView name);
 NamedTest pairTest(QStringView name);
 /// Tests of what the text's numbers say.
 NamedTest narrativeTest(QStringView name);
+/// Tests of what the explanation must say: reasons, parts, years.
+NamedTest explanationTest(QStringView name);
 /// Whether an edit of an amount can change the answer of the test.
 bool readsAmounts(const QString &test);
 

@@ -54,6 +54,7 @@ NarrativeReading Binder::bind()
     };
     for (size_t s = 0; s < m_report.sections.size(); ++s) {
         const Section &section = m_report.sections[s];
+        whole.topics.emplace_back();
         const bool readable = section.kind == Section::Kind::Narrative
             || section.kind == Section::Kind::Glossary || section.kind == Section::Kind::Annex;
         if (!readable) {
@@ -77,6 +78,7 @@ NarrativeReading Binder::bind()
             finishRun();
             id = own;
         }
+        whole.topics.back() = own;
         run.push_back(int(s));
     }
     finishRun();

@@ -84,6 +84,8 @@ struct NarrativeReading
     std::vector<Claim> claims;
     std::vector<NamedAccount> accounts;
     std::vector<StatedSum> sums;
+    /// What each section of the report is about: "S05", or "" where it is not read.
+    std::vector<QString> topics;
 };
 
 /// The text around a number, cut to its sentence.

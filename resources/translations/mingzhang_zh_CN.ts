@@ -628,6 +628,61 @@
     </message>
 </context>
 <context>
+    <name>ExplanationTests</name>
+    <message>
+        <source>the report&apos;s year</source>
+        <translation>本报告的年度</translation>
+    </message>
+    <message>
+        <source>%1 is named where %2 should stand.</source>
+        <translation>此处写的是 %1 年，应为 %2 年。</translation>
+    </message>
+    <message>
+        <source>No reason follows these words.</source>
+        <translation>“原因”之后没有内容。</translation>
+    </message>
+    <message>
+        <source>The section tells of a difference and gives no reason.</source>
+        <translation>本节有增减或差异，没有说明原因。</translation>
+    </message>
+    <message>
+        <source>The explanation tells of the parts, but not of %1.</source>
+        <translation>说明列出了各部分，没有列出 %1。</translation>
+    </message>
+    <message>
+        <source>%1% has more than two decimals.</source>
+        <translation>%1% 多于两位小数。</translation>
+    </message>
+    <message>
+        <source>%1% is printed with other decimals than the rates beside it.</source>
+        <translation>%1% 的小数位与同章其他百分比不同。</translation>
+    </message>
+    <message>
+        <source>The text says 本部门 (%1 times) and 本单位 (%2 times) of itself.</source>
+        <translation>文中“本部门”（%1 处）与“本单位”（%2 处）混用。</translation>
+    </message>
+    <message>
+        <source>named without an amount in the table: %1</source>
+        <translation>列出而表中无数：%1</translation>
+    </message>
+    <message>
+        <source>not named: %1</source>
+        <translation>表中有数而未列出：%1</translation>
+    </message>
+    <message>
+        <source>The list differs from the table; %1.</source>
+        <translation>列举的科目与表不符；%1。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>No word says that %1% is a share.</source>
+        <translation>%1% 前没有“占”字。</translation>
+    </message>
+</context>
+<context>
     <name>Expression</name>
     <message>
         <source>the end</source>

@@ -17,7 +17,6 @@ namespace {
 /// What was copied here keeps its fields when it is pasted here.
 class WrittenMimeData : public QMimeData
 {
-    Q_OBJECT
 public:
     explicit WrittenMimeData(std::vector<WrittenParagraph> paragraphs)
         : m_paragraphs(std::move(paragraphs))
@@ -347,7 +346,7 @@ void SectionEditor::insertFromMimeData(const QMimeData *source)
         return;
     beginStep();
     QTextCursor cursor = textCursor();
-    if (const auto *written = qobject_cast<const WrittenMimeData *>(source)) {
+    if (const auto *written = dynamic_cast<const WrittenMimeData *>(source)) {
         insertParagraphs(cursor, written->paragraphs());
     } else {
         QString text = source->text();
@@ -360,5 +359,3 @@ void SectionEditor::insertFromMimeData(const QMimeData *source)
 }
 
 }  // namespace mz
-
-#include "section_editor.moc"

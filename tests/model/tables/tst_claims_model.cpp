@@ -65,7 +65,7 @@ private slots:
         wrong.figure = u"income.year"_s;
         wrong.reason = u"表中是 150.50"_s;
         wrong.place.section = int(m_document->report().sections.size()) - 1;
-        m_model->setReading({{wrong}, {}, {}});
+        m_model->setReading({{wrong}, {}, {}, {}});
         QCOMPARE(text(0, ClaimsModel::PrintedColumn), u"151.50"_s);
         QCOMPARE(text(0, ClaimsModel::ExpectedColumn), u"150.50"_s);
         QCOMPARE(text(0, ClaimsModel::PlaceColumn), u"一、收入支出决算情况说明"_s);
@@ -78,7 +78,7 @@ private slots:
     {
         Claim lost = claim(0, Claim::Verdict::Unbound);
         lost.place.section = 1000;
-        m_model->setReading({{lost}, {}, {}});
+        m_model->setReading({{lost}, {}, {}, {}});
         QVERIFY(text(0, ClaimsModel::PlaceColumn).isEmpty());
     }
 
