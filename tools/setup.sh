@@ -15,6 +15,8 @@ runtime_packages=(
     poppler-data libqt6svg6 qt6-translations-l10n fonts-noto-cjk breeze-icon-theme
 )
 test_packages=(librapidcheck-dev)
+fuzz_packages=(clang)
+peer_packages=(libreoffice-calc libreoffice-writer python3-docx python3-openpyxl qpdf)
 ci_packages=(clang-format clang-tidy)
 
 project_root=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd -P)
