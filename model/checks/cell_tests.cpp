@@ -176,7 +176,8 @@ TestResult codes(const TestContext &context)
             return report(Say::tr("The code %1 stands twice.").arg(line.code.toString()));
         const RowIndex &rows = context.resolver.rows(s);
         for (AccountCode parent = line.code.parent(); !parent.isEmpty(); parent = parent.parent()) {
-            if (rows.rowOf(parent.toString(), line.lane) < 0) {
+            // A 类 of the economic accounts may go on in the block beside it.
+            if (rows.rowOf(parent.toString(), economic ? -1 : line.lane) < 0) {
                 report(Say::tr("The row of %1 above it is missing.").arg(parent.toString()));
                 break;
             }

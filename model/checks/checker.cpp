@@ -92,6 +92,7 @@ void Checker::rebuild()
             m_reader = std::make_unique<NarrativeReader>(m_report, m_handbook);
     }
     m_equations.clear();
+    m_pairs.clear();
     m_states.assign(m_rules.rules().size(), {});
     size_t cells = 0;
     m_offset.clear();
@@ -157,13 +158,31 @@ void Checker::compileRule(int index)
                            .arg(term.cell.column);
             ids.sort();
             const QString key = ids.join(u' ');
-            if (rule.cells.size() > 1 && seen.contains(key))
+            // Two tables are compared from both sides, each with the rows that it has.
+            const bool pair = m_equations.back().terms.size() == 2
+                && rule.relation->kind == Relation::Kind::Equal && rule.conditions.empty();
+            if ((rule.cells.size() > 1 && seen.contains(key)) || (pair && m_pairs.contains(key)))
                 m_equations.pop_back();
+            else if (pair)
+                m_pairs.insert(key);
             seen.insert(key);
         }
     }
     state.missing.removeDuplicates();
     state.last = int(m_equations.size());
+}
+
+/// Whether all that the side names are totals of tables of accounts.
+bool Checker::lacksTotals(const Expression &side) const
+{
+    return std::all_of(
+        side.terms().begin(), side.terms().end(), [this](const ExpressionTerm &term) {
+            const Sheet *sheet = m_report.sheet(term.cells.table);
+            return sheet && sheet->form->accounts != TableForm::Accounts::None
+                && term.cells.rows.size() == 1
+                && term.cells.rows.front().kind == RowSelector::Kind::Key
+                && AccountCode::parse(term.cells.rows.front().key).isEmpty();
+        });
 }
 
 /// False where the rule names what the report does not have at all.
@@ -207,6 +226,11 @@ bool Checker::addEquation(int index, const Relation &relation, CellRef at)
         return std::all_of(side.terms().begin(), side.terms().end(),
             [](const ExpressionTerm &term) { return term.cells.table.isEmpty(); });
     };
+    // A table of accounts without the total that is asked for: it is not printed there.
+    if (relation.right && right.empty() && lacksTotals(*relation.right)) {
+        state.missing << Say::tr("an amount that the form does not print");
+        return true;
+    }
     // A total without any row below it says nothing (short forms).
     const bool nothingBelow = relation.right && right.empty() && sameTable(*relation.right);
     if (equation.terms.empty() || nothingBelow)
@@ -245,8 +269,11 @@ bool Checker::expandNotPrinted(std::vector<CellResolver::Term> &terms) const
             m_resolver->rows(term.cell.sheet)
                 .rowsOf(sheet, {{RowSelector::Kind::Top, {}, {}}}, -1, term.cell.row, {}, rows);
         anything = anything && !rows.empty();
-        for (const int row : rows)
-            expanded.push_back({{term.cell.sheet, row, term.cell.column}, term.sign});
+        for (const int row : rows) {
+            const CellRef below{term.cell.sheet, row, term.cell.column};
+            anything = anything && !isNotPrinted(below);
+            expanded.push_back({below, term.sign});
+        }
     }
     terms = std::move(expanded);
     return anything;
@@ -258,7 +285,8 @@ void Checker::judgeOne(Equation &equation) const
         equation.terms.begin(), equation.terms.end(), [this](const CellResolver::Term &term) {
             return m_report.cell(term.cell).amount.state() == Amount::State::Unreadable;
         });
-    equation.outcome = unreadable || !m_states[size_t(equation.rule)].conditionsHold
+    equation.applies = !unreadable && m_states[size_t(equation.rule)].conditionsHold;
+    equation.outcome = !equation.applies
         ? Outcome::NoAmounts
         : judge(m_report, equation, {}, &equation.difference, &equation.worstTwice);
     const bool fails = equation.outcome == Outcome::Wrong || equation.outcome == Outcome::Doubtful;

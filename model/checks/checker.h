@@ -4,6 +4,7 @@
 #include "model/checks/equation.h"
 #include "model/checks/finding.h"
 #include "model/narrative/narrative_reader.h"
+#include <QSet>
 
 namespace mz {
 
@@ -27,6 +28,7 @@ public:
     /// but no table.
     CheckResult recheckText();
 
+    QSet<QString> m_pairs;  ///< Two cells that a rule compares already.
     const std::vector<Equation> &equations() const { return m_equations; }
     /// The equations that a cell stands in.
     const std::vector<int> &equationsOf(CellRef at) const;
@@ -43,6 +45,7 @@ private:
         TestResult test;      ///< Of a named test.
     };
     void compileRule(int index);
+    bool lacksTotals(const Expression &side) const;
     bool addEquation(int index, const Relation &relation, CellRef at);
     bool expandNotPrinted(std::vector<CellResolver::Term> &terms) const;
     void judgeOne(Equation &equation) const;

@@ -20,6 +20,7 @@ struct Equation
     Rule::Tolerance tolerance = Rule::Tolerance::Sum;
     std::vector<CellRef> items;  ///< Of Tolerance::Items: the items below the class.
 
+    bool applies = true;     ///< The rule's conditions hold, and all its amounts can be read.
     bool lacksRows = false;  ///< Fails, and a row of it may stand on a lost page.
     Outcome outcome = Outcome::NoAmounts;
     qint64 difference = 0;  ///< Fen.

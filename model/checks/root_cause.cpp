@@ -33,7 +33,7 @@ RootCause::RootCause(
     }
     m_equationsOf.resize(count);
     for (size_t i = 0; i < equations.size(); ++i) {
-        if (!equations[i].evidence)
+        if (!equations[i].evidence || !equations[i].applies)
             continue;
         for (const CellResolver::Term &term : equations[i].terms)
             m_equationsOf[id(term.cell)].push_back(int(i));
@@ -216,6 +216,15 @@ void RootCause::withdrawDoubtfulNames(
     }
 }
 
+/// Two sums must speak for a change: that one amount is no more than another is met by
+/// many.
+bool RootCause::isWitnessed(const Candidate &candidate) const
+{
+    const auto sums = std::count_if(candidate.repaired.begin(), candidate.repaired.end(),
+        [this](int i) { return m_equations[size_t(i)].kind == Relation::Kind::Equal; });
+    return sums >= 2;
+}
+
 std::vector<Cause> RootCause::find() const
 {
     std::vector<int> open;
@@ -235,7 +244,7 @@ std::vector<Cause> RootCause::find() const
                 > std::tuple(b.gain, b.exact, -int(b.change.size()));
         };
         const auto best = std::min_element(candidates.begin(), candidates.end(), better);
-        if (best == candidates.end() || best->gain < leastGain || best->repaired.size() < 2)
+        if (best == candidates.end() || best->gain < leastGain || !isWitnessed(*best))
             break;
         Cause cause;
         cause.equations = best->repaired;

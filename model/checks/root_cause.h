@@ -48,6 +48,7 @@ private:
     std::vector<CellRef> figureOf(CellRef at) const;
     std::vector<CellRef> parentsOf(CellRef at) const;
     Candidate tryChange(std::vector<TriedChange> change, const std::vector<int> &open) const;
+    bool isWitnessed(const Candidate &candidate) const;
     void addCandidates(
         int equation, const std::vector<int> &open, std::vector<Candidate> &candidates) const;
     std::vector<Cause> displacedBlocks(std::vector<int> &open) const;

@@ -110,21 +110,41 @@ TestResult totalRow(const TestContext &context)
     return result;
 }
 
+/// The tables stand as the family has them: authorities order them differently.
+bool hasOrderOf(const Report &report, const FormFamily &family)
+{
+    int before = -1;
+    for (const auto &form : family.forms) {
+        const int sheet = report.sheetOf(form->kind);
+        if (sheet >= 0 && sheet < before)
+            return false;
+        before = qMax(before, sheet);
+    }
+    return true;
+}
+
 TestResult tablesPresent(const TestContext &context)
 {
     TestResult result;
     const FormFamily *family = context.handbook.family(context.report.identity.family);
     if (!family)
         return lacking(Say::tr("a family of forms that fits the report"));
+    const QJsonObject since = context.rule.settings.value(u"since").toObject();
+    const int year = context.report.identity.year;
+    const bool inOrder
+        = std::any_of(context.handbook.families().begin(), context.handbook.families().end(),
+            [&context](const FormFamily &known) { return hasOrderOf(context.report, known); });
     int before = -1;
     for (const auto &form : family->forms) {
         ++result.instances;
         const int sheet = context.report.sheetOf(form->kind);
         if (sheet < 0) {
+            if (year > 0 && year < since.value(form->kind).toInt())
+                continue;
             result.findings.push_back(findingOfReport(context, form->kind,
                 Say::tr("The table “%1” is missing or was not recognised.").arg(form->title)));
             result.findings.back().severity = Severity::Error;
-        } else if (sheet < before) {
+        } else if (sheet < before && !inOrder) {
             result.findings.push_back(findingOfTable(context, sheet,
                 Say::tr("The table “%1” stands before one that comes first in the form.")
                     .arg(form->title)));
@@ -140,20 +160,42 @@ TestResult tableHeads(const TestContext &context)
 {
     if (!context.report.isPublication)
         return notPublished();
+    /// A piece of a table's head: whether the form has it, and whether it is printed.
+    struct Piece
+    {
+        QString name;
+        bool (*expected)(const Sheet &);
+        bool (*printed)(const Sheet &);
+    };
+    const Piece pieces[] = {{{}, [](const Sheet &sheet) { return !sheet.form->number.isEmpty(); },
+                                [](const Sheet &sheet) { return !sheet.number.isEmpty(); }},
+        {Say::tr("the note under the table"),
+            [](const Sheet &sheet) { return !sheet.form->notes.isEmpty(); },
+            [](const Sheet &sheet) { return !sheet.notes.isEmpty(); }},
+        {QStringLiteral("栏次"), [](const Sheet &sheet) { return sheet.form->columnNumbers; },
+            [](const Sheet &sheet) { return !sheet.printedColumnNumbers.isEmpty(); }}};
     TestResult result;
-    for (size_t s = 0; s < context.report.sheets.size(); ++s) {
-        const Sheet &sheet = context.report.sheets[s];
+    const std::vector<Sheet> &sheets = context.report.sheets;
+    std::vector<QStringList> missing(sheets.size());
+    for (const Piece &piece : pieces) {
+        std::vector<size_t> without;
+        size_t with = 0;
+        for (size_t s = 0; s < sheets.size(); ++s) {
+            with += piece.printed(sheets[s]) ? 1 : 0;
+            if (piece.expected(sheets[s]) && !piece.printed(sheets[s]))
+                without.push_back(s);
+        }
+        // What most tables of a report do not print, its authority's forms do not have.
+        if (with <= without.size())
+            continue;
+        for (const size_t s : without)
+            missing[s] << (piece.name.isEmpty() ? sheets[s].form->number : piece.name);
+    }
+    for (size_t s = 0; s < sheets.size(); ++s) {
         ++result.instances;
-        QStringList missing;
-        if (!sheet.form->number.isEmpty() && sheet.number.isEmpty())
-            missing << sheet.form->number;
-        if (!sheet.form->notes.isEmpty() && sheet.notes.isEmpty())
-            missing << Say::tr("the note under the table");
-        if (sheet.form->columnNumbers && sheet.printedColumnNumbers.isEmpty())
-            missing << QStringLiteral("栏次");
-        if (!missing.isEmpty())
+        if (!missing[s].isEmpty())
             result.findings.push_back(findingOfTable(
-                context, int(s), Say::tr("The form also prints: %1.").arg(missing.join(u'、'))));
+                context, int(s), Say::tr("The form also prints: %1.").arg(missing[s].join(u'、'))));
     }
     return result;
 }
@@ -407,17 +449,24 @@ TestResult chapters(const TestContext &context)
             wanted = kind;
     }
     QString titles;
+    QString text;
     for (const Section &section : context.report.sections) {
-        if (section.kind == wanted)
-            titles += normalized(section.title) + u'\n';
+        if (section.kind != wanted)
+            continue;
+        titles += normalized(section.title) + u'\n';
+        for (const Block &block : section.blocks)
+            text += normalized(block.text) + u'\n';
     }
     if (titles.isEmpty())
         return lacking(context.rule.settings.value(u"name").toString());
+    const bool inText = context.rule.settings.value(u"inText").toBool();
     for (const QJsonValue &value : context.rule.settings.value(u"chapters").toArray()) {
         const QStringList words = settingTexts(value);
         ++result.instances;
-        const bool found = std::any_of(words.begin(), words.end(),
-            [&titles](const QString &word) { return titles.contains(word); });
+        const bool found = std::any_of(words.begin(), words.end(), [&](const QString &word) {
+            // Some authorities tell of several matters in one chapter.
+            return titles.contains(word) || (inText && text.contains(word));
+        });
         if (!found && !words.isEmpty())
             result.findings.push_back(findingOfReport(context, words.front(),
                 Say::tr("No chapter on “%1” was found.").arg(words.front())));

@@ -141,10 +141,14 @@ QByteArray writeRow(const Sheet &sheet, int row)
     return text.addUnknown(line.unknown).finish();
 }
 
-QByteArray writeTable(const Sheet &sheet)
+/// `family` is the report's: a table in the form of another one says so.
+QByteArray writeTable(const Sheet &sheet, const QString &family)
 {
     Line text;
-    text.add("kind", sheet.form->kind).add("title", sheet.title).add("number", sheet.number);
+    text.add("kind", sheet.form->kind);
+    if (sheet.form->family != family)
+        text.add("family", sheet.form->family);
+    text.add("title", sheet.title).add("number", sheet.number);
     text.add("unit", unitText(sheet.unit));
     if (!sheet.agency.isEmpty())
         text.add("agency", sheet.agency);
@@ -415,7 +419,11 @@ private:
     {
         Sheet sheet;
         const QString kind = text(json, "kind", path);
-        sheet.form = family.form(kind);
+        const QString own = text(json, "family", path);
+        const FormFamily *named = own.isEmpty() ? &family : m_handbook.family(own);
+        if (!named)
+            return fail(Say::tr("The family of forms “%1” is not known here.").arg(own), path);
+        sheet.form = named->form(kind);
         for (const FormFamily &other : m_handbook.families()) {
             if (!sheet.form)
                 sheet.form = other.form(kind);
@@ -655,7 +663,7 @@ QByteArray writeReportJson(const Report &report)
     for (const Note &note : report.notes)
         notes.push_back(Line().add("place", note.place).add("text", note.text).finish());
     for (const Sheet &sheet : report.sheets)
-        tables.push_back(writeTable(sheet));
+        tables.push_back(writeTable(sheet, report.identity.family));
     for (const Section &section : report.sections)
         sections.push_back(writeSection(section, report));
     QByteArray text = "{\n\"mzr\":" + QByteArray::number(mzrVersion);

@@ -425,7 +425,9 @@ Result<FormFamily> readFormFamily(
         const auto parsed = readTableForm(*form, name, functional, economic);
         if (!parsed)
             return parsed.error();
-        family.forms.push_back(*parsed);
+        auto own = std::make_shared<TableForm>(**parsed);
+        own->family = family.id;
+        family.forms.push_back(std::move(own));
     }
     return family;
 }

@@ -78,7 +78,9 @@ bool RowIndex::matches(const Sheet &sheet, const RowSelector &selector, int row)
     case Kind::Range: {
         const int first = rowOf(selector.key, line.lane);
         const int last = rowOf(selector.lastKey, line.lane);
-        return first >= 0 && row >= first && row <= last;
+        // 其中 tells of a part of the line above it.
+        return first >= 0 && row >= first && row <= last
+            && !QStringView(line.label).trimmed().startsWith(u"其中");
     }
     case Kind::Kids:
         return m_parent[size_t(row)] >= 0

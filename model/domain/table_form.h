@@ -72,7 +72,8 @@ struct TableForm
 {
     enum class Accounts : quint8 { None, Functional, Economic };
 
-    QString kind;  ///< "T01" .. "T09": what the table means, whatever its printed number.
+    QString kind;    ///< "T01" .. "T09": what the table means, whatever its printed number.
+    QString family;  ///< "F1": whose form it is.
     QString title;
     QString english;
     QStringList aliases;

@@ -40,19 +40,47 @@ int ordinalOf(QStringView text)
 
 }  // namespace
 
-QString titleKind(const QString &line, const Handbook &handbook)
+namespace {
+
+/// A title as it is compared: no number in front, no bracket or unit behind.
+QString bareTitle(const QString &line)
+{
+    static const QRegularExpression unit(
+        QStringLiteral("[\\s\\x{3000}]+(?:金额)?单位\\s*[:：]?\\s*(?:人民币)?万?元\\s*$"));
+    static const QRegularExpression number(QStringLiteral(
+        "^(?:附件|附表|表|附)(?:\\d{1,2}(?:-\\d{1,2})?|[一二三四五六七八九十]{1,3})[:、.]?"
+        "|^(?:公开|财决)\\d{1,2}表[:、]?|^\\d{1,2}[、.]|^[一二三四五六七八九十]{1,3}[、.]"
+        "|^\\([一二三四五六七八九十\\d]{1,3}\\)"));
+    static const QRegularExpression tail(
+        QStringLiteral("\\([^()]{0,20}\\)$|(?<=表)续表?$|(?<=表)(?:公开|财决)\\d{1,2}表$"));
+    QString name = QString(line).remove(unit);
+    name = normalized(name);
+    for (QString before; before != name;) {
+        before = name;
+        name.remove(number);
+        name.remove(tail);
+    }
+    return name;
+}
+
+bool hasWords(const QString &name, const RecognitionWords::TitleWords &words)
+{
+    const auto has = [&name](const QString &choices) {
+        const QStringList parts = choices.split(u'|');
+        return std::any_of(parts.begin(), parts.end(),
+            [&name](const QString &part) { return name.contains(part); });
+    };
+    return std::all_of(words.all.begin(), words.all.end(), has)
+        && std::none_of(words.none.begin(), words.none.end(), has);
+}
+
+}  // namespace
+
+QString titleKind(const QString &line, const Handbook &handbook, const RecognitionWords &words)
 {
     if (line.size() > 80 || isContentsLine(line))
         return {};
-    QString name = normalized(line);
-    static const QRegularExpression number(
-        QStringLiteral("^(附?表[一二三四五六七八九十\\d]{1,3}[:、.]?|(公开|财决)\\d+表|\\d{1,2}[、."
-                       "]|[一二三四五六七八九十]{1,3}[、.]|"
-                       "\\([一二三四五六七八九十\\d]{1,3}\\))"));
-    static const QRegularExpression tail(
-        QStringLiteral("\\((续|公开\\d+表|续表|空表)[^()]*\\)$|续表?$"));
-    name.remove(number);
-    name.remove(tail);
+    const QString name = bareTitle(line);
     QString kind;
     qsizetype best = 0;
     for (const FormFamily &family : handbook.families()) {
@@ -66,7 +94,16 @@ QString titleKind(const QString &line, const Handbook &handbook)
             }
         }
     }
-    return kind;
+    constexpr qsizetype longest = 45;
+    static const QRegularExpression sentence(QStringLiteral("[。;,:!?]"));
+    const bool speaks = std::any_of(words.notTitleWords.begin(), words.notTitleWords.end(),
+        [&name](const QString &word) { return name.contains(word); });
+    if (!kind.isEmpty() || !name.endsWith(u'表') || name.size() > longest || speaks
+        || sentence.match(name).hasMatch())
+        return kind;
+    const auto known = std::find_if(words.titles.begin(), words.titles.end(),
+        [&name](const RecognitionWords::TitleWords &title) { return hasWords(name, title); });
+    return known == words.titles.end() ? QString() : known->kind;
 }
 
 namespace {
@@ -79,7 +116,8 @@ namespace {
 class SheetLines
 {
 public:
-    SheetLines(const std::vector<std::vector<GridCell>> &rows, const Handbook &handbook)
+    SheetLines(const std::vector<std::vector<GridCell>> &rows, const Handbook &handbook,
+        const RecognitionWords &words)
         : m_isText(rows.size(), false)
     {
         std::vector<size_t> run;
@@ -91,22 +129,22 @@ public:
                 run.push_back(i);
             if (texts < 2)
                 continue;
-            mark(rows, handbook, std::exchange(run, {}), !any, false);
+            mark(rows, handbook, words, std::exchange(run, {}), !any, false);
             any = true;
         }
-        mark(rows, handbook, run, !any, true);
+        mark(rows, handbook, words, run, !any, true);
     }
     bool isText(size_t row) const { return m_isText[row]; }
 
 private:
     void mark(const std::vector<std::vector<GridCell>> &rows, const Handbook &handbook,
-        const std::vector<size_t> &run, bool first, bool last)
+        const RecognitionWords &words, const std::vector<size_t> &run, bool first, bool last)
     {
         bool text = first;
         for (const size_t row : run) {
             const QString &line = rows[row].front().text;
             const auto heading = readHeading(line);
-            text = text || saysMore(line) || !titleKind(line, handbook).isEmpty()
+            text = text || saysMore(line) || !titleKind(line, handbook, words).isEmpty()
                 || (heading && (last || heading->level == 0));
             m_isText[row] = text;
         }
@@ -123,7 +161,8 @@ private:
 
 }  // namespace
 
-std::vector<DocumentItem> documentItems(const Manuscript &manuscript, const Handbook &handbook)
+std::vector<DocumentItem> documentItems(
+    const Manuscript &manuscript, const Handbook &handbook, const RecognitionWords &words)
 {
     std::vector<DocumentItem> items;
     for (const ManuscriptBlock &block : manuscript.blocks) {
@@ -141,7 +180,7 @@ std::vector<DocumentItem> documentItems(const Manuscript &manuscript, const Hand
         const bool sheet = !block.place.sheet.isEmpty()
             || (manuscript.blocks.size() == 1 && block.place.line > 0);
         const SheetLines sheetLines(
-            sheet ? grid.rows : std::vector<std::vector<GridCell>>(), handbook);
+            sheet ? grid.rows : std::vector<std::vector<GridCell>>(), handbook, words);
         for (size_t i = 0; i < grid.rows.size(); ++i) {
             DocumentItem item;
             item.isRow = true;
@@ -156,7 +195,7 @@ std::vector<DocumentItem> documentItems(const Manuscript &manuscript, const Hand
                 const QStringList lines = texts.front().split(u'\n');
                 bool title = sheet && sheetLines.isText(i);
                 for (const QString &line : lines)
-                    title = title || !titleKind(line, handbook).isEmpty();
+                    title = title || !titleKind(line, handbook, words).isEmpty();
                 if (title) {
                     for (const QString &line : lines)
                         items.push_back({false, {}, line, item.place});
@@ -202,91 +241,254 @@ std::optional<HeadingLine> readHeading(const QString &line)
     return std::nullopt;
 }
 
+namespace {
+
+/// Parts a document into its tables and the rest.
+class TableFinder
+{
+public:
+    TableFinder(const std::vector<DocumentItem> &items, const Handbook &handbook,
+        const RecognitionWords &words, std::vector<int> &owner)
+        : m_items(items)
+        , m_words(words)
+        , m_owner(owner)
+        , m_kinds(items.size())
+        , m_titleEnd(items.size())
+    {
+        for (size_t i = 0; i < items.size(); ++i)
+            findTitle(i, handbook);
+    }
+
+    std::vector<TableRegion> find()
+    {
+        std::vector<TableRegion> regions;
+        for (size_t i = 0; i < m_items.size(); ++i) {
+            const QString kind = m_kinds[i];
+            if (kind.isEmpty() || !opensTable(i))
+                continue;
+            const bool goesOn = !regions.empty() && regions.back().kind == kind;
+            if (!goesOn)
+                regions.push_back({kind, titleAt(i), m_items[i].place, {}, {}, {}});
+            m_index = int(regions.size()) - 1;
+            if (!goesOn)
+                takeLineAbove(i, regions.back());
+            i = take(i, regions.back()) - 1;
+        }
+        return regions;
+    }
+
+private:
+    const DocumentItem &item(size_t i) const { return m_items[i]; }
+    bool isBlankLine(size_t i) const { return !item(i).isRow && item(i).line.trimmed().isEmpty(); }
+
+    /// A title may be set over two lines.
+    void findTitle(size_t i, const Handbook &handbook)
+    {
+        m_titleEnd[i] = i;
+        if (item(i).isRow || isBlankLine(i))
+            return;
+        m_kinds[i] = titleKind(item(i).line, handbook, m_words);
+        constexpr qsizetype longestHalf = 30;
+        if (!m_kinds[i].isEmpty() || item(i).line.trimmed().size() > longestHalf)
+            return;
+        size_t next = i + 1;
+        while (next < m_items.size() && isBlankLine(next))
+            ++next;
+        if (next >= m_items.size() || item(next).isRow || !item(next).line.trimmed().endsWith(u'表')
+            || item(next).line.trimmed().size() > longestHalf
+            || !titleKind(item(next).line, handbook, m_words).isEmpty())
+            return;
+        m_kinds[i]
+            = titleKind(item(i).line.trimmed() + item(next).line.trimmed(), handbook, m_words);
+        if (!m_kinds[i].isEmpty())
+            m_titleEnd[i] = next;
+    }
+
+    QString titleAt(size_t i) const
+    {
+        QString title = item(i).line.trimmed();
+        if (m_titleEnd[i] != i)
+            title += item(m_titleEnd[i]).line.trimmed();
+        return title;
+    }
+
+    /// A title counts where a grid follows before the next title or part.
+    bool opensTable(size_t i) const
+    {
+        constexpr size_t reach = 24;
+        for (size_t next = m_titleEnd[i] + 1; next < m_items.size() && next < i + reach; ++next) {
+            if (item(next).isRow && item(next).row.texts().size() >= 2)
+                return true;
+            if (!item(next).isRow && !isBlankLine(next)
+                && (!m_kinds[next].isEmpty() || readHeading(item(next).line)))
+                return false;
+        }
+        return false;
+    }
+
+    /// The printed number may stand above the title: 公开01表.
+    void takeLineAbove(size_t title, TableRegion &region)
+    {
+        for (size_t i = title; i-- > 0 && m_owner[i] < 0 && !item(i).isRow;) {
+            if (isBlankLine(i))
+                continue;
+            const TableLine said = readTableLine(item(i).line, m_words);
+            constexpr qsizetype longest = 30;
+            if (said.number.isEmpty() || item(i).line.trimmed().size() > longest)
+                return;
+            region.lines << item(i).line;
+            m_owner[i] = m_index;
+            return;
+        }
+    }
+
+    /// Takes what belongs to the table whose title stands there; where it ends.
+    size_t take(size_t title, TableRegion &region)
+    {
+        for (size_t i = title; i <= m_titleEnd[title]; ++i)
+            m_owner[i] = m_index;
+        takeUnitOf(item(title).line, region);
+        m_rowsSeen = 0;
+        m_noteSeen = false;
+        size_t at = m_titleEnd[title] + 1;
+        for (; at < m_items.size(); ++at) {
+            if (isBlankLine(at))
+                m_owner[at] = m_index;
+            else if (item(at).isRow ? !takeRow(at, region) : !takeLine(at, region))
+                break;
+        }
+        return at;
+    }
+
+    /// "支出决算表    单位：万元": what stands behind the title.
+    void takeUnitOf(const QString &title, TableRegion &region) const
+    {
+        if (!readTableLine(title, m_words).unit.isEmpty())
+            region.lines << title;
+    }
+
+    bool takeRow(size_t at, TableRegion &region)
+    {
+        const QStringList texts = item(at).row.texts();
+        const bool wide = texts.size() >= 2;
+        const bool titleLike = texts.size() == 1 && m_rowsSeen > 2 && texts.front().size() <= 40
+            && texts.front().endsWith(u'表') && !isNote(texts.front(), m_words);
+        if ((m_noteSeen && wide && !goesOn(at, region, false)) || titleLike)
+            return false;
+        m_noteSeen = !wide && (m_noteSeen || (!texts.isEmpty() && isNote(texts.front(), m_words)));
+        m_rowsSeen += wide ? 1 : 0;
+        region.rows.push_back(item(at).row);
+        m_owner[at] = m_index;
+        return true;
+    }
+
+    bool takeLine(size_t at, TableRegion &region)
+    {
+        const QString line = item(at).line.trimmed();
+        if (!m_kinds[at].isEmpty() && opensTable(at))
+            return false;
+        static const QRegularExpression numbered(QStringLiteral("^\\d{1,2}[、.．]"));
+        const bool note = isNote(line, m_words)
+            || (m_rowsSeen > 0 && isEmptyStatement(line, m_words))
+            || (m_noteSeen && numbered.match(line).hasMatch());
+        const bool beside = !readTableLine(line, m_words).isEmpty();
+        if (note || (beside && m_rowsSeen == 0)) {
+            m_noteSeen = m_noteSeen || (note && m_rowsSeen > 0);
+            (note ? region.notes : region.lines) << item(at).line;
+            m_owner[at] = m_index;
+            return true;
+        }
+        // Words of the form's instructions that were left in before the note.
+        const bool beforeNote = m_rowsSeen > 0 && m_noteSeen && !readHeading(line)
+            && at + 1 < m_items.size() && !item(at + 1).isRow
+            && isNote(item(at + 1).line.trimmed(), m_words);
+        if (beforeNote) {
+            region.notes << item(at).line;
+            m_owner[at] = m_index;
+            return true;
+        }
+        if (m_rowsSeen > 0 && !readHeading(line) && standsBetween(at, region)) {
+            m_owner[at] = m_index;
+            return true;
+        }
+        // A line between title and grid that says nothing of the table stays
+        // in the text.
+        return m_rowsSeen == 0 && !readHeading(line);
+    }
+
+    /// A line that parts two pieces of one table: a page's number, 续表, the unit again.
+    bool standsBetween(size_t at, const TableRegion &region) const
+    {
+        constexpr size_t reach = 8;
+        for (size_t next = at; next < m_items.size() && next < at + reach; ++next) {
+            if (item(next).isRow)
+                return item(next).row.texts().size() >= 2 && goesOn(next, region, true);
+            if (isBlankLine(next))
+                continue;
+            if (!isBetweenPages(item(next).line.trimmed()))
+                return false;
+        }
+        return false;
+    }
+
+    bool isBetweenPages(const QString &line) const
+    {
+        static const QRegularExpression page(
+            QStringLiteral("^(?:[-—–－~\\s]*\\d{1,4}[-—–－~\\s]*|第\\s*\\d{1,4}\\s*页.{0,20}|\\d{1,"
+                           "4}\\s*/\\s*\\d{1,4})$"));
+        constexpr qsizetype longest = 60;
+        if (line.size() > longest)
+            return false;
+        const bool continued
+            = std::any_of(m_words.continuedWords.begin(), m_words.continuedWords.end(),
+                [&line](const QString &word) { return normalized(line).contains(word); });
+        return continued || page.match(line).hasMatch() || normalized(line).startsWith(u"续公开")
+            || !readTableLine(line, m_words).isEmpty() || isNote(line, m_words);
+    }
+
+    /// Whether the grid that begins there is a further piece of the table: its heading
+    /// again, or rows that go on with its accounts; `parted` where a line says that a
+    /// table was parted, so that as many columns are enough.
+    bool goesOn(size_t at, const TableRegion &region, bool parted) const
+    {
+        const QStringList texts = item(at).row.texts();
+        const auto wide = [](const SourceRow &row) { return row.texts().size() >= 2; };
+        const auto first = std::find_if(region.rows.begin(), region.rows.end(), wide);
+        const auto last = std::find_if(region.rows.rbegin(), region.rows.rend(), wide);
+        if (first == region.rows.end() || last == region.rows.rend())
+            return false;
+        if (texts == first->texts())
+            return true;
+        const auto beginsWithCode = [](const QStringList &row) {
+            return !AccountCode::parse(withoutSpaces(row.front())).isEmpty();
+        };
+        if (beginsWithCode(texts) && beginsWithCode(last->texts()))
+            return true;
+        const auto width = [](const SourceRow &row) {
+            if (!row.spansKnown)
+                return int(row.cells.size());
+            return row.placed.empty() ? 0 : row.placed.back().column + row.placed.back().span;
+        };
+        return parted && width(item(at).row) == width(*last);
+    }
+
+    const std::vector<DocumentItem> &m_items;
+    const RecognitionWords &m_words;
+    std::vector<int> &m_owner;
+    std::vector<QString> m_kinds;
+    std::vector<size_t> m_titleEnd;  ///< Of a title, its last line.
+    int m_index = -1;                ///< Of the region that is being taken.
+    size_t m_rowsSeen = 0;
+    bool m_noteSeen = false;
+};
+
+}  // namespace
+
 std::vector<TableRegion> findTables(const std::vector<DocumentItem> &items,
     const Handbook &handbook, const RecognitionWords &words, std::vector<int> &owner)
 {
     owner.assign(items.size(), -1);
-    std::vector<TableRegion> regions;
-    std::vector<QString> kinds(items.size());
-    for (size_t i = 0; i < items.size(); ++i) {
-        if (!items[i].isRow)
-            kinds[i] = titleKind(items[i].line, handbook);
-    }
-    const auto kindAt = [&kinds](size_t i) { return kinds[i]; };
-    // A title counts where a grid follows before the next title or part.
-    const auto opensTable = [&](size_t i) {
-        for (size_t next = i + 1; next < items.size() && next < i + 24; ++next) {
-            const DocumentItem &item = items[next];
-            if (item.isRow && item.row.texts().size() >= 2)
-                return true;
-            if (!item.isRow && !item.line.trimmed().isEmpty()
-                && (!kindAt(next).isEmpty() || readHeading(item.line)))
-                return false;
-        }
-        return false;
-    };
-    for (size_t i = 0; i < items.size(); ++i) {
-        const QString kind = kindAt(i);
-        if (kind.isEmpty() || !opensTable(i))
-            continue;
-        const bool goesOn = !regions.empty() && regions.back().kind == kind;
-        if (!goesOn)
-            regions.push_back({kind, items[i].line.trimmed(), items[i].place, {}, {}, {}});
-        TableRegion &region = regions.back();
-        const int index = int(regions.size()) - 1;
-        owner[i] = index;
-        size_t rowsSeen = 0;
-        bool noteSeen = false;
-        size_t at = i + 1;
-        for (; at < items.size(); ++at) {
-            const DocumentItem &item = items[at];
-            if (item.isRow) {
-                const QStringList texts = item.row.texts();
-                const bool wide = texts.size() >= 2;
-                const bool titleLike = texts.size() == 1 && rowsSeen > 2
-                    && texts.front().size() <= 40 && texts.front().endsWith(u'表')
-                    && !isNote(texts.front(), words);
-                if ((noteSeen && wide) || titleLike)
-                    break;
-                noteSeen = noteSeen || (!texts.isEmpty() && isNote(texts.front(), words));
-                rowsSeen += wide ? 1 : 0;
-                region.rows.push_back(item.row);
-                owner[at] = index;
-                continue;
-            }
-            const QString line = item.line.trimmed();
-            if (line.isEmpty()) {
-                owner[at] = index;
-                continue;
-            }
-            if (!kindAt(at).isEmpty() && opensTable(at))
-                break;
-            static const QRegularExpression numbered(QStringLiteral("^\\d{1,2}[、.．]"));
-            const bool note = isNote(line, words) || (noteSeen && numbered.match(line).hasMatch());
-            const bool beside = !readTableLine(line, words).isEmpty();
-            if (note || (beside && rowsSeen == 0)) {
-                noteSeen = noteSeen || (note && rowsSeen > 0);
-                (note ? region.notes : region.lines) << item.line;
-                owner[at] = index;
-                continue;
-            }
-            // Words of the form's instructions that were left in before the note.
-            const bool beforeNote = rowsSeen > 0 && noteSeen && !readHeading(line)
-                && at + 1 < items.size() && !items[at + 1].isRow
-                && isNote(items[at + 1].line.trimmed(), words);
-            if (beforeNote) {
-                region.notes << item.line;
-                owner[at] = index;
-                continue;
-            }
-            if (rowsSeen > 0 || readHeading(line))
-                break;
-            // A line between title and grid that says nothing of the table stays
-            // in the text.
-        }
-        i = at - 1;
-    }
-    return regions;
+    return TableFinder(items, handbook, words, owner).find();
 }
 
 }  // namespace mz

@@ -17,10 +17,12 @@ struct DocumentItem
 
 /// The document as lines and rows. A cell that holds a table's title, alone in
 /// its row, is told as lines.
-std::vector<DocumentItem> documentItems(const Manuscript &manuscript, const Handbook &handbook);
+std::vector<DocumentItem> documentItems(
+    const Manuscript &manuscript, const Handbook &handbook, const RecognitionWords &words);
 
-/// The table kind that a line is the title of, or "".
-QString titleKind(const QString &line, const Handbook &handbook);
+/// The table kind that a line is the title of, or "": by the titles of all forms,
+/// else by the words that such a title has.
+QString titleKind(const QString &line, const Handbook &handbook, const RecognitionWords &words);
 
 /// What a heading line says: 第一部分 .., 一、.., （一）..
 struct HeadingLine

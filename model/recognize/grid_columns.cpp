@@ -306,8 +306,55 @@ std::vector<FormLeaf> formLeaves(const TableForm &form)
     return result;
 }
 
+namespace {
+
+/// The lane that a column without a leaf stands in: that of the one before it, or behind.
+int laneBeside(const std::vector<ColumnMatch> &matches, size_t column)
+{
+    for (size_t i = column; i-- > 0;) {
+        if (matches[i].lane >= 0)
+            return matches[i].lane;
+    }
+    for (size_t i = column + 1; i < matches.size(); ++i) {
+        if (matches[i].lane >= 0)
+            return matches[i].lane;
+    }
+    return -1;
+}
+
+/// 类 款 项 under one heading, where the form has one column: they are its parts.
+/// 行次, where the form has none. How many columns were explained so.
+int explainUsualColumns(const std::vector<QStringList> &paths, const RecognitionWords &words,
+    const std::vector<bool> &decided, std::vector<ColumnMatch> &matches)
+{
+    static const Heading lines = [] {
+        Heading heading;
+        heading.shows = Heading::Shows::Line;
+        return heading;
+    }();
+    int explained = 0;
+    for (size_t i = 0; i < paths.size(); ++i) {
+        if (matches[i].leaf || paths[i].isEmpty() || decided[i])
+            continue;
+        const QString &title = paths[i].back();
+        const ColumnMatch *before = i > 0 ? &matches[i - 1] : nullptr;
+        if (before && before->leaf && before->leaf->shows == Heading::Shows::Code
+            && (words.codePartWords.contains(title) || paths[i] == paths[i - 1])) {
+            matches[i] = *before;
+            ++explained;
+        } else if (words.lineNumberWords.contains(title)) {
+            matches[i].leaf = &lines;
+            matches[i].lane = laneBeside(matches, i);
+            ++explained;
+        }
+    }
+    return explained;
+}
+
+}  // namespace
+
 std::vector<ColumnMatch> matchColumns(const TableForm &form, const std::vector<QStringList> &paths,
-    int *score, const std::map<int, QString> &chosen)
+    const RecognitionWords &words, int *score, const std::map<int, QString> &chosen)
 {
     const std::vector<Leaf> leaves = leavesOf(form);
     QSet<QString> groupTitles;
@@ -373,6 +420,14 @@ std::vector<ColumnMatch> matchColumns(const TableForm &form, const std::vector<Q
         matches[pair.column] = {leaf.id, leaf.lane, leaf.heading, false, pair.score < 90};
         ++found;
     }
+    const int explained = explainUsualColumns(paths, words, decided, matches);
+    for (size_t i = 0; i < paths.size(); ++i) {
+        if (!matches[i].leaf || leafOfColumn[i] >= 0)
+            continue;
+        decided[i] = true;
+        if (i > 0 && matches[i].leaf == matches[i - 1].leaf)
+            leafOfColumn[i] = leafOfColumn[i - 1];
+    }
     // As many unknown columns as missing leaves between two known ones: they are
     // those leaves under other names.
     for (size_t column = 0; column < paths.size(); ++column) {
@@ -400,8 +455,9 @@ std::vector<ColumnMatch> matchColumns(const TableForm &form, const std::vector<Q
     // A form that leaves printed columns unexplained fits less well.
     const auto printed = std::count_if(
         paths.begin(), paths.end(), [](const QStringList &path) { return !path.isEmpty(); });
-    const int expected = qMax(int(leaves.size()), int(printed));
-    *score = expected == 0 ? 0 : found * 100 / expected;
+    const int expected = qMax(int(leaves.size()), int(printed) - explained);
+    // The form that has a column of its own for what was explained fits better.
+    *score = expected == 0 ? 0 : qMax(0, found * 100 / expected - explained);
     return matches;
 }
 

@@ -2,6 +2,7 @@
 
 #include "model/domain/table_form.h"
 #include "model/domain/text_grid.h"
+#include "model/recognize/words.h"
 #include <QStringList>
 #include <map>
 
@@ -55,7 +56,9 @@ struct ColumnMatch
 /// share that was found, 0 to 100, of the form's leaves or of the printed columns,
 /// whichever are more. `chosen` says of some columns what they are: a leaf's id, or
 /// anything else for none of the form's.
+/// A code printed in parts belongs to a form's one code column; a column of line
+/// numbers is known in every form.
 std::vector<ColumnMatch> matchColumns(const TableForm &form, const std::vector<QStringList> &paths,
-    int *score, const std::map<int, QString> &chosen = {});
+    const RecognitionWords &words, int *score, const std::map<int, QString> &chosen = {});
 
 }  // namespace mz

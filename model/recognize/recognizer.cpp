@@ -173,10 +173,17 @@ private:
             return m_chapter > 0 && kind != Section::Kind::Annex;
         if (heading.level == 3
             && (kind != Section::Kind::Narrative || heading.ordinal != m_chapter + 1
-                || heading.ordinal < 2))
+                || heading.ordinal < 2 || isAccountPath(heading.title)))
             return false;
         m_chapter = heading.ordinal;
         return true;
+    }
+
+    /// 6、社会保障和就业支出（类）..（项): an item of chapter five.
+    static bool isAccountPath(const QString &title)
+    {
+        const QString name = normalized(title);
+        return name.contains(u"(类)") || name.contains(u"(款)") || name.contains(u"(项)");
     }
 
     bool isAnnexNumber(const QString &line)
@@ -260,6 +267,7 @@ QString agencyOf(const QString &line)
 void readIdentity(Report &report, const std::vector<DocumentItem> &items, const QString &agency)
 {
     static const QRegularExpression year(QStringLiteral("(20\\d\\d)年度"));
+    static const QRegularExpression yearAlone(QStringLiteral("^(20\\d\\d)年度?$"));
     Votes<int> years;
     int department = 0;
     int unit = 0;
@@ -267,8 +275,15 @@ void readIdentity(Report &report, const std::vector<DocumentItem> &items, const 
     for (const DocumentItem &item : items) {
         // In a spreadsheet every line is a row; one of a single cell is a line of text.
         const QStringList texts = item.isRow ? item.row.texts() : QStringList{item.line};
-        if (texts.size() != 1)
+        if (texts.size() != 1) {
+            // Beside department and unit.
+            for (const QString &text : texts) {
+                const auto match = yearAlone.match(text);
+                if (match.hasMatch())
+                    years.add(match.captured(1).toInt());
+            }
             continue;
+        }
         const QString &line = texts.front();
         auto matches = year.globalMatch(line);
         while (matches.hasNext())
@@ -385,7 +400,7 @@ Result<Report> recognize(
 Result<Recognition> recognizeWith(const Manuscript &manuscript, const Handbook &handbook,
     const RecognitionWords &words, const RecognitionChoices &choices)
 {
-    const std::vector<DocumentItem> items = documentItems(manuscript, handbook);
+    const std::vector<DocumentItem> items = documentItems(manuscript, handbook, words);
     std::vector<int> owner;
     std::vector<TableRegion> regions = findTables(items, handbook, words, owner);
     if (regions.empty())

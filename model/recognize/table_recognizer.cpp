@@ -91,7 +91,7 @@ public:
         m_sheet.form = std::move(form);
         for (const FormLane &lane : m_sheet.form->lanes) {
             for (const Heading &heading : lane.heading)
-                collectCodeParts(heading, m_codeParts);
+                collectTitles(heading);
             for (const FormRow &row : lane.rows) {
                 for (const QString &name : names(row))
                     m_labels.insert(name);
@@ -201,15 +201,20 @@ private:
         return titles;
     }
 
-    static void collectCodeParts(const Heading &heading, QSet<QString> &titles)
+    void collectTitles(const Heading &heading)
     {
-        if (heading.codeLevel > 0)
-            titles.insert(normalized(heading.title));
+        for (const QString &title : titlesOf(heading))
+            m_headingTitles.insert(title);
         for (const Heading &below : heading.below)
-            collectCodeParts(below, titles);
+            collectTitles(below);
     }
 
-    /// 类 款 项: a code in parts. Their row may be the 合计 row as well.
+    bool isCodePart(const QString &text) const
+    {
+        return m_words.codePartWords.contains(normalized(text));
+    }
+
+    /// 类 款 项: a code in parts. Their row may be that of 栏次, or of 合计, as well.
     bool hasCodeParts(const SourceRow &row)
     {
         if (!row.spansKnown)
@@ -218,13 +223,47 @@ private:
         parts.spansKnown = true;
         parts.place = row.place;
         for (const PlacedCell &cell : row.placed) {
-            if (!cell.continued && m_codeParts.contains(normalized(cell.text)))
+            if (!cell.continued && isCodePart(cell.text))
                 parts.placed.push_back(cell);
         }
         if (parts.placed.size() < 2)
             return false;
         m_made.push_back(std::move(parts));
         return true;
+    }
+
+    QStringList withoutCodeParts(const QStringList &texts) const
+    {
+        QStringList rest;
+        for (const QString &text : texts) {
+            if (!isCodePart(text))
+                rest << text;
+        }
+        return rest;
+    }
+
+    /// The last of the first rows that says nothing but headings of the form: what
+    /// stands above it is a heading too, whatever its words are elsewhere.
+    int lastHeading() const
+    {
+        constexpr int reach = 10;
+        int last = -1;
+        for (int i = 0; i < reach && size_t(i) < m_region.rows.size(); ++i) {
+            const QStringList texts = m_region.rows[size_t(i)].texts();
+            const auto known = std::count_if(texts.begin(), texts.end(),
+                [this](const QString &text) { return m_headingTitles.contains(normalized(text)); });
+            const bool figures = std::any_of(texts.begin(), texts.end(), [](const QString &text) {
+                return isAmountText(text) || !AccountCode::parse(withoutSpaces(text)).isEmpty();
+            });
+            if (figures)
+                break;
+            const bool total = !texts.isEmpty()
+                && m_words.totalRowWords.contains(normalized(texts.front()))
+                && m_labels.contains(normalized(texts.front()));
+            if (known >= 2 && known * 3 >= texts.size() * 2 && !total)
+                last = i;
+        }
+        return last;
     }
 
     /// The 合计 row of a code tree, with heading words where others print amounts.
@@ -245,6 +284,7 @@ private:
         bool inData = false;
         QSet<QString> headingTexts;
         RepeatedTop top;
+        const int headings = lastHeading();
         for (const SourceRow &row : m_region.rows) {
             const QStringList texts = row.texts();
             if (m_choice.droppedRows.contains(indexOf(row))) {
@@ -256,22 +296,25 @@ private:
                     m_data.push_back(&row);
                 continue;
             }
-            if (texts.size() <= 2 && isNote(texts.front(), m_words)) {
+            if (texts.size() <= 2
+                && (isNote(texts.front(), m_words)
+                    || (inData && isEmptyStatement(texts.front(), m_words)))) {
                 for (const QString &line : texts.front().split(u'\n'))
                     m_sheet.notes << line.trimmed();
                 setPart(row, Part::Note);
                 continue;
             }
-            const bool beside = std::all_of(texts.begin(), texts.end(),
-                [this](const QString &text) { return !readTableLine(text, m_words).isEmpty(); });
-            if (beside) {
+            if (isBeside(texts)) {
                 for (const QString &text : texts)
                     readLine(text);
                 setPart(row, Part::Beside);
                 continue;
             }
-            if (!inData && isColumnNumbers(texts, m_words)) {
-                m_sheet.printedColumnNumbers = texts;
+            if (const QStringList rest = withoutCodeParts(texts);
+                !inData && isColumnNumbers(rest, m_words)) {
+                if (rest.size() < texts.size() && hasCodeParts(row))
+                    m_headings.push_back(&m_made.back());
+                m_sheet.printedColumnNumbers = rest;
                 setPart(row, Part::ColumnNumbers);
                 continue;
             }
@@ -285,16 +328,18 @@ private:
                 setPart(row, repeated ? Part::Heading : Part::ColumnNumbers);
                 continue;
             }
-            if (!inData && isTotalOfWords(row, texts)) {
+            const bool above = !inData && indexOf(row) <= headings;
+            if (!inData && !above && isTotalOfWords(row, texts)) {
                 m_headings.push_back(&row);
                 inData = true;
                 setPart(row, Part::Data);
                 m_data.push_back(&row);
                 continue;
             }
-            if (!inData && isData(texts) && hasCodeParts(row))
+            const bool data = !above && isData(withoutCodeParts(texts));
+            if (!inData && data && hasCodeParts(row))
                 m_headings.push_back(&m_made.back());
-            if (!inData && !isData(texts)) {
+            if (!inData && !data) {
                 m_headings.push_back(&row);
                 setPart(row, Part::Heading);
                 for (const QString &text : texts)
@@ -305,6 +350,20 @@ private:
             setPart(row, Part::Data);
             m_data.push_back(&row);
         }
+    }
+
+    /// Department, number and unit; a year may stand among them.
+    bool isBeside(const QStringList &texts) const
+    {
+        static const QRegularExpression year(QStringLiteral("^20\\d\\d年度?$"));
+        bool any = false;
+        for (const QString &text : texts) {
+            const bool said = !readTableLine(text, m_words).isEmpty();
+            if (!said && !year.match(text).hasMatch())
+                return false;
+            any = any || said;
+        }
+        return any;
     }
 
     int indexOf(const SourceRow &row) const { return int(&row - m_region.rows.data()); }
@@ -348,7 +407,7 @@ private:
         if (headings.empty())
             headings = placeHeadings(loose, m_width);
         const std::vector<QStringList> paths = headingPaths(headings, m_width);
-        m_columns = matchColumns(*m_sheet.form, paths, &m_result.score, m_choice.columns);
+        m_columns = matchColumns(*m_sheet.form, paths, m_words, &m_result.score, m_choice.columns);
         m_sheetColumn.assign(size_t(m_width), -1);
         const SourcePlace place = headingPlace();
         int extra = 0;
@@ -593,7 +652,7 @@ private:
         if (!match.leaf || text.isEmpty())
             return;
         if (match.leaf->shows == Heading::Shows::Code) {
-            if (!titlesOf(*match.leaf).contains(normalized(text)))
+            if (!isCodePart(text) && !titlesOf(*match.leaf).contains(normalized(text)))
                 laneRows[lane].code += text;
         } else if (match.leaf->shows == Heading::Shows::Label)
             laneRows[lane].label = text;
@@ -744,7 +803,10 @@ private:
             if (row.tree)
                 continue;
             ++count;
-            if (m_keys.contains({lane, row.key}))
+            // 其中 tells of a part of the line above; it is no line of its own.
+            const bool partOnly
+                = name.startsWith(u"其中") && !normalized(row.label).startsWith(u"其中");
+            if (partOnly || m_keys.contains({lane, row.key}))
                 continue;
             int score = 0;
             for (const QString &known : names(row))
@@ -780,6 +842,7 @@ private:
                     setAmount(row, column, text, draft.place, draft.source);
             }
         }
+        leaveUnprinted();
         // A form of one line without a label (T09) has that line even where it is blank.
         const auto &lanes = m_sheet.form->lanes;
         const bool single = lanes.size() == 1 && lanes.front().rows.size() == 1
@@ -795,6 +858,34 @@ private:
         } else if (m_data.empty())
             doubt({Doubt::Row, false, Say::tr("The table has no rows."), m_region.place});
         m_result.sheet = std::move(m_sheet);
+    }
+
+    /// Where a table lacks the column that a formula of its form gives, with others that
+    /// the formula is made of, they are not zero: the table does not print them.
+    void leaveUnprinted()
+    {
+        const auto isPrinted = [this](int column) {
+            return std::find(m_sheetColumn.begin(), m_sheetColumn.end(), column)
+                != m_sheetColumn.end();
+        };
+        std::set<int> unprinted;
+        for (const FormFormula &formula : m_sheet.form->formulas) {
+            const int target = m_sheet.form->columnIndex(formula.cells.column);
+            if (target < 0 || isPrinted(target))
+                continue;
+            unprinted.insert(target);
+            for (const ExpressionTerm &term : formula.expression.terms()) {
+                const int column = m_sheet.form->columnIndex(term.cells.column);
+                if (term.cells.table.isEmpty() && column >= 0 && !isPrinted(column))
+                    unprinted.insert(column);
+            }
+        }
+        for (const int column : unprinted) {
+            for (int row = 0; row < m_sheet.rowCount(); ++row) {
+                if (m_sheet.hasCell(row, column))
+                    m_sheet.setPrinted(row, column, Amount::notPrinted());
+            }
+        }
     }
 
     /// `source` is the row of the region that prints it.
@@ -844,9 +935,9 @@ private:
     const TableChoice &m_choice;
     Sheet m_sheet;
     RecognizedTable m_result;
-    QSet<QString> m_codeParts;     ///< The titles 类, 款, 项 where the form parts its codes.
-    std::deque<SourceRow> m_made;  ///< Heading rows that are only a part of a data row.
-    QSet<QString> m_labels;        ///< Of all lines that the form prints, normalized.
+    QSet<QString> m_headingTitles;  ///< Of all headings of the form, normalized.
+    std::deque<SourceRow> m_made;   ///< Heading rows that are only a part of a data row.
+    QSet<QString> m_labels;         ///< Of all lines that the form prints, normalized.
     std::vector<const SourceRow *> m_headings, m_data;
     int m_width = 0;
     std::vector<bool> m_amountColumns;  ///< Empty until asked for.
@@ -897,11 +988,15 @@ QString placeText(const SourcePlace &place)
 TableLine readTableLine(const QString &line, const RecognitionWords &words)
 {
     static const QRegularExpression number(
-        QStringLiteral("(公开|财决公开|财决)\\s*\\d{1,2}\\s*表"));
+        QStringLiteral("(公开|财决公开|财决)\\s*\\d\\s?\\d?\\s*表"));
     TableLine said;
     if (line.size() > 400)
         return said;  // no line beside a table is that long
-    QString text = line;
+    QString text = line.trimmed();
+    // （单位：万元）
+    if ((text.startsWith(u'（') || text.startsWith(u'('))
+        && (text.endsWith(u'）') || text.endsWith(u')')))
+        text = text.sliced(1, text.size() - 2);
     if (const auto match = number.match(text); match.hasMatch()) {
         said.number = withoutSpaces(match.captured());
         text.remove(match.capturedStart(), match.capturedLength());
@@ -913,7 +1008,8 @@ TableLine readTableLine(const QString &line, const RecognitionWords &words)
                 qsizetype at = -1;
                 while ((at = text.indexOf(prefix + colon, at + 1)) >= 0) {
                     QString rest = text.sliced(at + prefix.size() + 1);
-                    static const QRegularExpression gap(QStringLiteral("[\\s\\x{3000}]{2,}"));
+                    static const QRegularExpression gap(
+                        QStringLiteral("[\\s\\x{3000}]{2,}|\\t|\\s20\\d\\d年度?"));
                     const auto gapMatch = gap.match(rest.trimmed());
                     QString value = rest.trimmed();
                     if (gapMatch.hasMatch())
@@ -946,6 +1042,15 @@ bool isNote(const QString &line, const RecognitionWords &words)
         }
     }
     return false;
+}
+
+bool isEmptyStatement(const QString &line, const RecognitionWords &words)
+{
+    constexpr qsizetype longest = 200;
+    const QString text = normalized(line);
+    return line.size() <= longest && !text.endsWith(u'表')
+        && std::any_of(words.emptyTableWords.begin(), words.emptyTableWords.end(),
+            [&text](const QString &word) { return text.contains(word); });
 }
 
 RecognizedTable recognizeTable(const TableRegion &region, std::shared_ptr<const TableForm> form,

@@ -64,5 +64,7 @@ struct TableLine
 };
 TableLine readTableLine(const QString &line, const RecognitionWords &words);
 bool isNote(const QString &line, const RecognitionWords &words);
+/// "..没有政府性基金收支，故本表无数据": the sentence under a table without amounts.
+bool isEmptyStatement(const QString &line, const RecognitionWords &words);
 
 }  // namespace mz

@@ -1,5 +1,7 @@
 #include "model/recognize/table_taker.h"
 
+#include "model/recognize/turned_table.h"
+
 #include <QCoreApplication>
 #include <algorithm>
 
@@ -80,20 +82,49 @@ void TableTaker::keep(const TableRegion &region)
     m_recognition.tables.push_back(printedTable(region));
 }
 
+/// The family's form, or that of another one which fits clearly better: authorities
+/// mix the forms of several years.
+std::pair<std::shared_ptr<const TableForm>, std::optional<TableRegion>> TableTaker::formOf(
+    const TableRegion &region) const
+{
+    std::shared_ptr<const TableForm> best = m_family ? m_family->form(region.kind) : nullptr;
+    constexpr int clearly = 15;
+    int bestScore = best ? headingScore(region, best, m_words) : -1;
+    const bool chosen = best && m_choices.family;
+    for (const FormFamily &other : m_handbook.families()) {
+        const auto form = other.form(region.kind);
+        if (!form || form == best || chosen)
+            continue;
+        const int score = headingScore(region, form, m_words);
+        if (!best || score >= bestScore + clearly) {
+            best = form;
+            bestScore = score;
+        }
+    }
+    constexpr int fits = 80;
+    for (const FormFamily &other : m_handbook.families()) {
+        const auto form = bestScore < fits ? other.form(region.kind) : nullptr;
+        if (!form)
+            continue;
+        if (std::optional<TableRegion> turned = turnedRegion(region, *form))
+            return {form, std::move(turned)};
+    }
+    return {best, std::nullopt};
+}
+
 void TableTaker::read(const TableRegion &region, const TableChoice &choice)
 {
     Report &report = m_recognition.report;
-    auto form = m_family ? m_family->form(region.kind) : nullptr;
-    QString family = form ? m_family->id : QString();
-    for (const FormFamily &other : m_handbook.families()) {
-        if (!form) {
-            form = other.form(region.kind);
-            family = other.id;
-        }
-    }
+    const auto [form, turned] = formOf(region);
     if (!form)
         return keep(region);
-    RecognizedTable table = recognizeTable(region, form, m_words, choice, m_choices.unit);
+    RecognizedTable table
+        = recognizeTable(turned ? *turned : region, form, m_words, choice, m_choices.unit);
+    if (turned)
+        note(
+            Say::tr("“%1” is printed with its items as rows; it is shown in the order of the form.")
+                .arg(region.title),
+            region);
     table.sheet.agency = table.agency;
     if (!table.agency.isEmpty())
         m_agencies.add(table.agency);
@@ -102,7 +133,7 @@ void TableTaker::read(const TableRegion &region, const TableChoice &choice)
         point.table = int(m_recognition.tables.size());
         m_recognition.points.push_back(std::move(point));
     }
-    table.found.family = family;
+    table.found.family = form->family;
     table.found.sheet = int(report.sheets.size());
     report.sheets.push_back(std::move(table.sheet));
     m_recognition.tables.push_back(std::move(table.found));

@@ -26,6 +26,8 @@ private:
     void note(const QString &text, const TableRegion &region);
     void keep(const TableRegion &region);
     void read(const TableRegion &region, const TableChoice &choice);
+    std::pair<std::shared_ptr<const TableForm>, std::optional<TableRegion>> formOf(
+        const TableRegion &region) const;
 
     Recognition &m_recognition;
     const Handbook &m_handbook;

@@ -39,7 +39,9 @@ Result<RecognitionWords> RecognitionWords::parse(const QByteArray &json, const Q
         {u"annexNumbers", &words.annexNumbers}, {u"agencyPrefixes", &words.agencyPrefixes},
         {u"unitPrefixes", &words.unitPrefixes}, {u"noteBeginnings", &words.noteBeginnings},
         {u"columnNumberWords", &words.columnNumberWords},
-        {u"lineNumberWords", &words.lineNumberWords}, {u"totalRowWords", &words.totalRowWords}};
+        {u"lineNumberWords", &words.lineNumberWords}, {u"totalRowWords", &words.totalRowWords},
+        {u"codePartWords", &words.codePartWords}, {u"emptyTableWords", &words.emptyTableWords},
+        {u"continuedWords", &words.continuedWords}, {u"notTitleWords", &words.notTitleWords}};
     for (const auto &[name, list] : lists) {
         *list = texts(object.value(name));
         if (list->isEmpty())
@@ -48,6 +50,9 @@ Result<RecognitionWords> RecognitionWords::parse(const QByteArray &json, const Q
                     .arg(name),
                 fileName};
     }
+    for (const QJsonValue &title : object.value(u"titles").toArray())
+        words.titles.push_back(
+            {title[u"kind"].toString(), texts(title[u"all"]), texts(title[u"none"])});
     return words;
 }
 

@@ -22,6 +22,18 @@ struct RecognitionWords
     QStringList columnNumberWords;
     QStringList lineNumberWords;
     QStringList totalRowWords;
+    QStringList codePartWords;    ///< Over the columns of a code in parts: 类, 款, 项.
+    QStringList emptyTableWords;  ///< In the sentence under a table without amounts.
+    QStringList continuedWords;   ///< In a line between two pieces of one table: 续表.
+    QStringList notTitleWords;    ///< In a sentence that only names a table.
+    /// A title that is no form's own, but has all these words and none of those.
+    struct TitleWords
+    {
+        QString kind;
+        QStringList all;  ///< Choices are parted by "|".
+        QStringList none;
+    };
+    std::vector<TitleWords> titles;
 
     /// Errors: not JSON; a key that is missing.
     static Result<RecognitionWords> parse(const QByteArray &json, const QString &fileName);

@@ -1357,6 +1357,10 @@
         <source>The file is a scan: there is no text in it to read.</source>
         <translation>文件是扫描件：没有可读取的文字。</translation>
     </message>
+    <message>
+        <source>“%1” is printed with its items as rows; it is shown in the order of the form.</source>
+        <translation>“%1”按行列示各项，这里按报表样式的顺序显示。</translation>
+    </message>
 </context>
 <context>
     <name>ReportDoubts</name>

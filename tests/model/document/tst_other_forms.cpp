@@ -1,3 +1,4 @@
+#include "model/checks/checker.h"
 #include "model/manuscript/readers/formats.h"
 #include "model/recognize/recognizer.h"
 #include "tests/model/document/report_cells.h"
@@ -227,9 +228,166 @@ private slots:
                 for (int column = 0; column < sheet.columnCount(); ++column)
                     all << sheet.printed(row, column);
             }
+            for (const QString &note : sheet.notes)
+                all << note.split(u' ');
         }
         for (const char *figure : {"6.00", "3.60", "4.70", "2.80", "1.80", "0.90", "5.50"})
             QVERIFY2(all.contains(QLatin1String(figure)), figure);
+        QCOMPARE(at(*report, "T09", "total", "budget.reception"), u"2.00"_s);
+        QCOMPARE(at(*report, "T09", "total", "actual.total"), u"5.50"_s);
+        QCOMPARE(at(*report, "T09", "total", "actual.vehicles"), u"2.80"_s);
+    }
+
+    void theThreePublicExpensesMayStandInRows()
+    {
+        const QString expenses = uR"(
+=财政拨款“三公”经费支出决算表
+=公开09表
+项目|行次|预算数|全年预算数|决算统计数
+栏次||1|2|3
+一、“三公”经费支出|1|—|—|—
+（一）支出合计|2|7.00|6.00|5.50
+1．因公出国（境）费|3|1.00|1.00|0.90
+2．公务用车购置及运行维护费|4|4.00|3.00|2.80
+（1）公务用车购置费|5|||
+（2）公务用车运行维护费|6|4.00|3.00|2.80
+3．公务接待费|7|2.00|2.00|1.80
+（1）国内接待费|8|—|—|1.70
+1．公务用车购置数（辆）|9|—|—|0
+2．公务用车保有量（辆）|10|—|—|3
+)"_s;
+        const auto report = read(income + expenses);
+        QVERIFY2(report, qPrintable(report ? QString() : report.error().text()));
+        QCOMPARE(at(*report, "T09", "total", "budget.total"), u"6.00"_s);
+        QCOMPARE(at(*report, "T09", "total", "actual.total"), u"5.50"_s);
+        QCOMPARE(at(*report, "T09", "total", "actual.vehicle_purchase"), QString());
+        QCOMPARE(at(*report, "T09", "total", "actual.vehicle_operation"), u"2.80"_s);
+        QCOMPARE(at(*report, "T09", "total", "actual.reception"), u"1.80"_s);
+    }
+
+    void codesInPartsStandBesideColumnNumbersAndTotal()
+    {
+        // As the ministry's sheets print it: 类 款 项 reach down beside 栏次 and 合计.
+        const QString ministry = uR"(
+=支出决算表
+项目>4|本年支出合计^2|基本支出^2|项目支出^2|上缴上级支出^2|经营支出^2|对附属单位补助支出^2
+科目代码>3|科目名称
+类^2|款^2|项^2|栏次|1|2|3|4|5|6
+合计|1300.50|800.50|500.00|||
+201>3|一般公共服务支出|1300.50|800.50|500.00|||
+20103>3|政府办公厅（室）及相关机构事务|1300.50|800.50|500.00|||
+2010301>3|行政运行|800.50|800.50||||
+2010302>3|一般行政管理事务|500.00||500.00|||
+)"_s;
+        const auto report = read(ministry);
+        QVERIFY2(report, qPrintable(report ? QString() : report.error().text()));
+        QCOMPARE(at(*report, "T03", "total", "total"), u"1300.50"_s);
+        QCOMPARE(at(*report, "T03", "2010301", "basic"), u"800.50"_s);
+        QCOMPARE(report->sheets.front().columnCount(), 6);
+        QCOMPARE(report->sheets.front().rowCount(), 5);
+        // The same, its codes printed in parts.
+        QString parted = ministry;
+        parted.replace(u"\n201>3|"_s, u"\n201|||"_s);
+        parted.replace(u"\n20103>3|"_s, u"\n201|03||"_s);
+        parted.replace(u"\n2010301>3|"_s, u"\n201|03|01|"_s);
+        parted.replace(u"\n2010302>3|"_s, u"\n201|03|02|"_s);
+        const auto again = read(parted);
+        QVERIFY2(again, qPrintable(again ? QString() : again.error().text()));
+        QCOMPARE(at(*again, "T03", "20103", "total"), u"1300.50"_s);
+        QCOMPARE(at(*again, "T03", "2010302", "project"), u"500.00"_s);
+        QCOMPARE(again->sheets.front().columnCount(), 6);
+    }
+
+    void lineNumbersAreNeverAmounts()
+    {
+        // 行次 beside tables that otherwise are those of a form without it.
+        const auto report = read(uR"(
+=收入支出决算总表
+收入>3|支出>3
+项目|行次|决算数|项目|行次|决算数
+一、一般公共预算财政拨款收入|1|1300.50|一、一般公共服务支出|5|1300.50
+本年收入合计|2|1300.50|本年支出合计|6|1300.50
+总计|3|1300.50|总计|7|1300.50
+=财政拨款“三公”经费支出决算表
+合计>2|公务接待费>2
+预算数|决算数|预算数|决算数
+2.00|1.00|2.00|1.00
+)"_s);
+        QVERIFY2(report, qPrintable(report ? QString() : report.error().text()));
+        QCOMPARE(at(*report, "T01", "general", "amount"), u"1300.50"_s);
+        QCOMPARE(at(*report, "T01", "201", "amount"), u"1300.50"_s);
+        for (const SheetColumn &column : report->sheet(u"T01")->columns)
+            QVERIFY2(!column.id.startsWith(u"extra"), qPrintable(column.title));
+    }
+
+    void aHeadingOverTheBlocksIsNoRow()
+    {
+        const auto report = read(uR"(
+=一般公共预算财政拨款基本支出决算表
+人员经费>3|公用经费>3
+科目编码|科目名称|决算数|科目编码|科目名称|决算数
+301|工资福利支出|10.00|302|商品和服务支出|5.00
+30101|基本工资|10.00|30201|办公费|5.00
+人员经费合计>2|10.00|公用经费合计>2|5.00
+)"_s);
+        QVERIFY2(report, qPrintable(report ? QString() : report.error().text()));
+        QCOMPARE(at(*report, "T06", "30201", "amount"), u"5.00"_s);
+        QCOMPARE(at(*report, "T06", "personnel", "amount"), u"10.00"_s);
+        QCOMPARE(at(*report, "T06", "public", "amount"), u"5.00"_s);
+    }
+
+    void aLineBetweenTwoPiecesPartsNoTable_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::newRow("continued") << u"=续表"_s;
+        QTest::newRow("a page's number") << u"=- 5 -"_s;
+        QTest::newRow("the unit again") << u"=单位：万元"_s;
+        QTest::newRow("pages counted") << u"=第 5 页 共 30 页"_s;
+    }
+    void aLineBetweenTwoPiecesPartsNoTable()
+    {
+        QFETCH(const QString, line);
+        QString parted = spending.trimmed();
+        const qsizetype row = parted.lastIndexOf(u'\n');
+        parted.insert(row + 1, line + u'\n');
+        const auto whole = read(spending);
+        const auto report = read(parted);
+        QVERIFY2(whole && report, qPrintable(report ? QString() : report.error().text()));
+        QCOMPARE(report->sheets.front().rowCount(), whole->sheets.front().rowCount());
+    }
+
+    void theSentenceUnderAnEmptyTableIsItsNote()
+    {
+        const auto report = read(spending + uR"(
+=政府性基金预算财政拨款收入支出决算表
+项目>2|年初结转和结余|本年收入|本年支出>3|年末结转和结余
+科目代码|科目名称|||小计|基本支出|项目支出|
+合计>2||||||
+=我局没有政府性基金收入，也没有使用政府性基金安排的支出，故本表无数据。
+)"_s);
+        QVERIFY2(report, qPrintable(report ? QString() : report.error().text()));
+        const Sheet *funds = report->sheet(u"T07");
+        QVERIFY(funds);
+        QCOMPARE(funds->notes.size(), 1);
+        QVERIFY(funds->notes.front().endsWith(u"故本表无数据。"));
+    }
+
+    void whatAFormDoesNotPrintIsNotZero()
+    {
+        // Funds with their expenditure alone: the balances are not there to be checked.
+        const auto report = read(spending + uR"(
+=政府性基金预算财政拨款支出决算表
+项目>2|本年支出>3
+科目代码|科目名称|小计|基本支出|项目支出
+合计>2|7.00||7.00
+212|城乡社区支出|7.00||7.00
+)"_s);
+        QVERIFY2(report, qPrintable(report ? QString() : report.error().text()));
+        const CellRef closing = test::cellOf(*report, u"T07"_s, u"212"_s, u"closing"_s);
+        QCOMPARE(report->cell(closing).amount.state(), Amount::State::NotPrinted);
+        Checker checker(*report, test::context().handbook, test::context().rules);
+        for (const Finding &finding : checker.check().findings)
+            QVERIFY2(!finding.rule.startsWith(u"IN07"), qPrintable(finding.message));
     }
 
     void publicExpensesMayComeBeforeTheFunds()

@@ -1,6 +1,7 @@
 #include "model/checks/checker.h"
 #include "model/checks/root_cause.h"
 #include "tests/model/document/consistent_report.h"
+#include "tests/support/small_report.h"
 #include "tests/support/thinning.h"
 
 #include <QTest>
@@ -249,6 +250,21 @@ private slots:
         QVERIFY(count.right * 100 >= count.all() * (leastRight - spread));
     }
 
+    void aWrongClassIsOneErrorWhereOtherMoneyIsSpentToo()
+    {
+        Report report = smallReport();
+        const CellRef at = cellOf(report, u"T03"_s, u"201"_s, u"total"_s);
+        Amount &amount = report.sheets[size_t(at.sheet)].cell(at.row, at.column).amount;
+        const Money right = amount.money();
+        amount = Amount::number(Money::fromFen(right.fen() + 10'000'000), 2);
+        Checker checker(report, context().handbook, context().rules);
+        const CheckResult result = checker.check();
+        QCOMPARE(result.count(Severity::Error), 1);
+        QVERIFY(!result.findings.front().fix.empty());
+        QVERIFY(result.findings.front().fix.front().first == at);
+        QVERIFY(result.findings.front().fix.front().second.money() == right);
+    }
+
     void aDisplacedBlockOfALaneIsNeverNamedElsewhere()
     {
         int right = 0, wrong = 0, silent = 0, unseen = 0, fixedWrongly = 0;
@@ -278,8 +294,12 @@ private slots:
                 for (const auto &[at, amount] : finding.fix) {
                     const Sheet &original
                         = at.sheet == sheet ? before : report.sheets[size_t(at.sheet)];
-                    if (original.cell(at.row, at.column).amount.money() != amount.money())
-                        ++fixedWrongly;
+                    if (original.cell(at.row, at.column).amount.money() == amount.money())
+                        continue;
+                    ++fixedWrongly;
+                    qInfo("seed %u: lane %d rows %d to %d by %d: %s %s", seed, lane,
+                        rows[size_t(first)], rows[size_t(first + length - 1)], shift,
+                        qPrintable(finding.place), qPrintable(finding.message));
                 }
             }
             for (const Cause &cause :

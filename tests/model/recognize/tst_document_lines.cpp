@@ -81,7 +81,21 @@ void TestDocumentLines::aTitleNamesItsTable_data()
     title("收入决算表（续）", "T02");
     title("收入决算表续表", "T02");
     title("收⼊决算表", "T02");  // with the radical U+2F0A, as PDF files have it
+    title("支出决算表（2023年度）", "T03");
+    title("支出决算表　　　单位：万元", "T03");
+    title("公开03表：支出决算表", "T03");
+    title("附件3：支出决算表", "T03");
+    title("附表5 一般公共预算财政拨款支出决算表", "T05");
+    title("一般公共预算财政拨款收入支出决算表", "T05");
+    title("一般公共预算支出决算表（功能科目）", "T05");
+    title("一般公共预算基本支出决算表", "T06");
+    title("“三公”经费财政拨款支出决算表", "T09");
+    title("财政拨款“三公”经费及会议费、培训费支出决算表", "T09");
     // These are no titles.
+    title("2025年部门财政拨款收支预算总表", "");
+    title("一般公共预算财政拨款项目支出决算表", "");
+    title("财政拨款“三公”经费和机关运行经费预算表", "");
+    title("详见附表一般公共预算财政拨款支出决算表", "");
     title("", "");
     title("收入决算情况说明", "");
     title("机关运行经费情况表", "");
@@ -96,7 +110,7 @@ void TestDocumentLines::aTitleNamesItsTable_data()
 void TestDocumentLines::aTitleNamesItsTable()
 {
     QFETCH(QString, line);
-    QTEST(titleKind(line, handbook()), "kind");
+    QTEST(titleKind(line, handbook(), words()), "kind");
 }
 
 void TestDocumentLines::aHeadingTellsLevelAndNumber_data()
@@ -179,6 +193,14 @@ void TestDocumentLines::aLineBesideATableTellsWhatItSays_data()
                                                    << "怀化市机关事务管理局"
                                                    << "元"
                                                    << "";
+    QTest::newRow("in brackets") << "（单位：万元）"
+                                 << ""
+                                 << "万元"
+                                 << "";
+    QTest::newRow("the year behind it") << "部门：云溪区公安局\t2023年度"
+                                        << "云溪区公安局"
+                                        << ""
+                                        << "";
     QTest::newRow("nothing") << "收入决算表"
                              << ""
                              << ""
@@ -223,7 +245,8 @@ void TestDocumentLines::contentsAreNotTables()
     const Manuscript manuscript = readText(u"目录\n收入决算表\n支出决算表\n第一部分 概况\n"
                                            u"\t一\n\t二\n");
     std::vector<int> owner;
-    QVERIFY(findTables(documentItems(manuscript, handbook()), handbook(), words(), owner).empty());
+    QVERIFY(findTables(documentItems(manuscript, handbook(), words()), handbook(), words(), owner)
+                .empty());
     for (const int table : owner)
         QCOMPARE(table, -1);
 }
@@ -235,7 +258,7 @@ void TestDocumentLines::aGridBelongsToTheTitleAboveIt()
                    u"注：本表反映收入。\n正文。\n支出决算表\n\t科目名称\n\t本年支出合计\n\n\t合计\n"
                    u"\t2.00\n\n机关运行经费情况表\n\t项目\n\t金额\n");
     std::vector<int> owner;
-    const auto items = documentItems(manuscript, handbook());
+    const auto items = documentItems(manuscript, handbook(), words());
     const auto regions = findTables(items, handbook(), words(), owner);
     QCOMPARE(regions.size(), 2U);
     QCOMPARE(regions[0].kind, QString("T02"));
