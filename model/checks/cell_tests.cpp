@@ -243,6 +243,8 @@ TestResult codeExists(const TestContext &context)
 /// Blank, 0 and 0.00 mixed in one column: one line a table.
 TestResult zeroStyle(const TestContext &context)
 {
+    if (!context.report.isPublication)
+        return notPublished();
     TestResult result;
     for (size_t s = 0; s < context.report.sheets.size(); ++s) {
         const Sheet &sheet = context.report.sheets[s];

@@ -136,6 +136,16 @@ void Checker::compileRule(int index)
     state.applies = rule.families.isEmpty() || rule.families.contains(m_report.identity.family);
     if (!rule.relation || !state.applies)
         return;
+    for (const CellSelector &selector : rule.cells)
+        state.sheets.insert(m_report.sheetOf(selector.table));
+    for (const Expression *side :
+        {&rule.relation->left, rule.relation->right ? &*rule.relation->right : nullptr}) {
+        for (size_t i = 0; side && i < side->terms().size(); ++i) {
+            if (const QString &table = side->terms()[i].cells.table; !table.isEmpty())
+                state.sheets.insert(m_report.sheetOf(table));
+        }
+    }
+    state.sheets.erase(-1);
     QSet<QString> seen;
     for (const CellSelector &selector : rule.cells) {
         const int target = m_report.sheetOf(selector.table);
@@ -285,7 +295,8 @@ void Checker::judgeOne(Equation &equation) const
         equation.terms.begin(), equation.terms.end(), [this](const CellResolver::Term &term) {
             return m_report.cell(term.cell).amount.state() == Amount::State::Unreadable;
         });
-    equation.applies = !unreadable && m_states[size_t(equation.rule)].conditionsHold;
+    equation.applies = !unreadable && m_states[size_t(equation.rule)].conditionsHold
+        && !waitsForTable(equation.rule);
     equation.outcome = !equation.applies
         ? Outcome::NoAmounts
         : judge(m_report, equation, {}, &equation.difference, &equation.worstTwice);
@@ -298,6 +309,26 @@ void Checker::judgeOne(Equation &equation) const
                 }));
     if (equation.lacksRows)
         equation.outcome = Outcome::NoAmounts;
+}
+
+/// Tables that a report has amounts in sooner or later, and has none yet.
+std::vector<bool> Checker::notBegun() const
+{
+    std::vector<bool> tables(m_report.sheets.size(), false);
+    for (size_t s = 0; s < tables.size() && !m_report.isPublication; ++s) {
+        const Sheet &sheet = m_report.sheets[s];
+        tables[s] = sheet.form->emptyNote.isEmpty() && isEmptyTable(sheet);
+    }
+    return tables;
+}
+
+/// A report that is being drawn up: what is not typed yet contradicts nothing.
+bool Checker::waitsForTable(int rule) const
+{
+    const std::set<int> &sheets = m_states[size_t(rule)].sheets;
+    return sheets.size() > 1 && std::any_of(sheets.begin(), sheets.end(), [this](int sheet) {
+        return m_notBegun[size_t(sheet)];
+    });
 }
 
 void Checker::judgeConditions()
@@ -341,6 +372,7 @@ void Checker::runTests(bool structural)
 
 CheckResult Checker::check()
 {
+    m_notBegun = notBegun();
     judgeConditions();
     for (Equation &equation : m_equations)
         judgeOne(equation);
@@ -358,6 +390,8 @@ CheckResult Checker::recheck(const std::vector<CellRef> &changed)
         rebuild();
         return check();
     }
+    if (m_notBegun != notBegun())
+        return check();
     std::vector<bool> held;
     for (const RuleState &state : m_states)
         held.push_back(state.conditionsHold);
@@ -648,6 +682,9 @@ LedgerEntry Checker::ledgerOf(int index) const
     } else if (lacksRows) {
         entry.state = State::LacksData;
         entry.reason = Say::tr("rows that may stand on a page that could not be read");
+    } else if (waitsForTable(index)) {
+        entry.state = State::LacksData;
+        entry.reason = Say::tr("a table that has no amounts yet");
     } else if (!state.conditionsHold) {
         entry.state = State::NotApplicable;
         entry.reason = Say::tr("only when %1").arg(rule.conditionText);

@@ -5,6 +5,7 @@
 #include "model/checks/finding.h"
 #include "model/narrative/narrative_reader.h"
 #include <QSet>
+#include <set>
 
 namespace mz {
 
@@ -37,6 +38,7 @@ public:
 private:
     struct RuleState
     {
+        std::set<int> sheets;     ///< Of the tables that the rule compares.
         int first = 0, last = 0;  ///< Its equations.
         QStringList missing;      ///< Tables that the report does not have.
         QStringList otherForms;   ///< Columns that its form does not have.
@@ -49,6 +51,8 @@ private:
     bool addEquation(int index, const Relation &relation, CellRef at);
     bool expandNotPrinted(std::vector<CellResolver::Term> &terms) const;
     void judgeOne(Equation &equation) const;
+    std::vector<bool> notBegun() const;
+    bool waitsForTable(int rule) const;
     void judgeConditions();
     size_t id(CellRef at) const
     {
@@ -79,6 +83,7 @@ private:
     std::vector<Cause> m_causes;
     std::vector<RuleState> m_states;
     std::vector<size_t> m_offset;
+    std::vector<bool> m_notBegun;    ///< Tables of a report that is being drawn up.
     std::vector<bool> m_notPrinted;  ///< Cells that equations replace by the rows below.
     std::vector<std::vector<int>> m_equationsOf;  ///< Of each cell.
 };

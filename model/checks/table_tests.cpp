@@ -258,6 +258,11 @@ TestResult codesSubset(const TestContext &context)
     if (whole < 0)
         return lacking(context.rule.settings.value(u"whole").toString());
     const Sheet &all = context.report.sheets[size_t(whole)];
+    // A report that is being drawn up: the table has not been begun yet.
+    const bool begun = std::any_of(all.rows.begin(), all.rows.end(),
+        [](const SheetRow &line) { return !line.code.isEmpty(); });
+    if (!context.report.isPublication && !begun)
+        return notPublished();
     const RowIndex &rows = context.resolver.rows(whole);
     for (const int s : settingTables(context)) {
         const Sheet &sheet = context.report.sheets[size_t(s)];

@@ -6,6 +6,7 @@
 #include <QSet>
 #include <algorithm>
 #include <deque>
+#include <limits>
 
 namespace mz {
 
@@ -102,8 +103,10 @@ public:
     /// Only how well the headings fit.
     int score()
     {
+        // The first pages of a long table tell as much as all of it.
+        constexpr int enough = 400;
         m_sheet.unit = m_sheet.form->unit;
-        divide();
+        divide(enough);
         readColumns();
         return m_result.score;
     }
@@ -279,13 +282,15 @@ private:
     }
 
     /// Parts the region's rows: lines beside the table, headings, data, notes.
-    void divide()
+    void divide(int most = std::numeric_limits<int>::max())
     {
         bool inData = false;
         QSet<QString> headingTexts;
         RepeatedTop top;
         const int headings = lastHeading();
         for (const SourceRow &row : m_region.rows) {
+            if (indexOf(row) >= most)
+                break;
             const QStringList texts = row.texts();
             if (m_choice.droppedRows.contains(indexOf(row))) {
                 leaveOut(row, texts);
