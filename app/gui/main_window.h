@@ -34,6 +34,7 @@ class SideFiguresPage;
 class TablePage;
 class TextGapsPage;
 class TextPage;
+class TypingDelegate;
 class WelcomePage;
 class WritingPage;
 
@@ -79,6 +80,7 @@ protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void buildPages();
@@ -102,9 +104,13 @@ private:
     void buildToolBar();
     void buildStatusBar();
     void restore();
+    void nextPanel();
+    void markFocusedDock(const QWidget *focused);
 
     void showClaim(int claim);
     void showBesideText(int claim);
+    void showTableBesideText(const std::vector<CellRef> &cells);
+    void showCellsLater();
     void bindNumber(int claim);
     void closeBesideText();
     void sentencesOfCell();
@@ -113,6 +119,19 @@ private:
     void showList();
     void leaveList();
     bool isListShown() const;
+    /// Takes over what is being typed, in whatever table. False: it was refused, and
+    /// what was to be done must wait.
+    bool takeTyping();
+    void dropTyping();
+    bool isTyping() const;
+    void watchTyping();
+    void setEditing(bool editing);
+    void undo();
+    void redo();
+    void stepBack(void (QUndoStack::*step)());
+    void applyFix(const Finding &finding);
+    void showChange();
+    void showUnsaved();
     void newReport();
     void chooseFile();
     bool save();
@@ -128,6 +147,7 @@ private:
     void fixTotal();
     void releaseTotal();
     void showFinding(const Finding &finding);
+    void showFindingText(const Finding &finding);
     void showVerdict();
     void traceCell();
     void tryRules();
@@ -154,6 +174,8 @@ private:
     QPointer<ImportPreview> m_preview;  ///< While the user is asked.
     bool m_asking = true;
 
+    QList<TypingDelegate *> m_typing;  ///< Of all tables.
+    CellRef m_changedCell;             ///< By the last step.
     std::unique_ptr<ClaimsModel> m_claims;
     QSplitter *m_textSplitter = nullptr;    ///< The text, and the table of a number.
     TablePage *m_textBesidePage = nullptr;  ///< The table that a number was compared with.
@@ -162,6 +184,7 @@ private:
     BatchRun m_batch;
     BatchPage *m_batchPage = nullptr;
     QAction *m_backToList = nullptr;
+    std::vector<QDockWidget *> docks() const;
     std::vector<QDockWidget *> m_besideList;  ///< Hidden while the list is shown.
     std::unique_ptr<CheckSession> m_checks;
     QStackedWidget *m_pages = nullptr;
@@ -193,6 +216,8 @@ private:
             *m_releaseTotal = nullptr, *m_identity = nullptr, *m_undo = nullptr, *m_redo = nullptr,
             *m_open = nullptr, *m_new = nullptr;
     QActionGroup *m_themes = nullptr;
+    std::vector<QAction *> m_gridActions;  ///< Copy, paste, clear.
+    bool m_arranged = false;               ///< The panels have their sizes.
     QLabel *m_identityText = nullptr, *m_sourceText = nullptr, *m_selectionText = nullptr,
            *m_unitText = nullptr, *m_zoomText = nullptr;
     QProgressBar *m_progress = nullptr;

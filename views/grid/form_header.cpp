@@ -1,5 +1,6 @@
 #include "views/grid/form_header.h"
 
+#include "model/document/explanation.h"
 #include "views/theme/theme.h"
 #include <QHelpEvent>
 #include <QPainter>
@@ -173,8 +174,8 @@ bool FormHeader::viewportEvent(QEvent *event)
         const auto *help = static_cast<QHelpEvent *>(event);
         for (const TableLayout::HeadingCell &cell : m_layout->headings()) {
             if (cell.column < count() && cellRect(cell).contains(help->pos())) {
-                QToolTip::showText(
-                    help->globalPos(), cell.english.isEmpty() ? cell.title : cell.english, this);
+                QToolTip::showText(help->globalPos(),
+                    inWindowLanguage(shownTitle(cell.title), cell.english), this);
                 return true;
             }
         }

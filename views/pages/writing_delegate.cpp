@@ -6,7 +6,7 @@ namespace mz {
 
 WritingDelegate::WritingDelegate(
     int headingRole, int followsRole, int emptyRole, int markedColumn, QObject *parent)
-    : QStyledItemDelegate(parent)
+    : TypingDelegate(parent)
     , m_headingRole(headingRole)
     , m_followsRole(followsRole)
     , m_emptyRole(emptyRole)
@@ -16,7 +16,7 @@ WritingDelegate::WritingDelegate(
 
 void WritingDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
-    QStyledItemDelegate::initStyleOption(option, index);
+    TypingDelegate::initStyleOption(option, index);
     const Theme &theme = currentTheme();
     const auto is = [&index](int role) { return role != 0 && index.data(role).toBool(); };
     QColor text = theme.text;

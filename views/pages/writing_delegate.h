@@ -1,12 +1,12 @@
 #pragma once
 
-#include <QStyledItemDelegate>
+#include "views/delegates/typing_delegate.h"
 
 namespace mz {
 
 /// Draws the lists that belong to the written text: headings semibold, computed
 /// values on grey, what waits for somebody with a mark.
-class WritingDelegate : public QStyledItemDelegate
+class WritingDelegate : public TypingDelegate
 {
 public:
     /// The roles of the model that say so; 0 where it has none.

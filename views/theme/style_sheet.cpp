@@ -38,6 +38,10 @@ QStatusBar::item { border: none; }
 QStatusBar QLabel { color: @muted; padding: 0 8px; }
 QDockWidget { color: @muted; titlebar-close-icon: none; }
 QDockWidget::title { background: @page; padding: 6px 12px; text-align: left; }
+QDockWidget[focused="true"] { color: @accent; font-weight: 600; }
+mz--TextPage { border: 1px solid @page; }
+mz--TextPage:focus { border: 1px solid @accent; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QMainWindow::separator { background: @lines; width: 1px; height: 1px; }
 QMainWindow::separator:hover { background: @accent; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
