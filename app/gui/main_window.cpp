@@ -99,6 +99,7 @@ void MainWindow::buildPages()
     m_tableSplitter = new QSplitter(m_pages);
     m_tablePage = new TablePage(m_document, m_tableSplitter);
     m_besidePage = new TablePage(m_document, m_tableSplitter);
+    m_besidePage->setObjectName("besidePage");
     m_besidePage->hide();
     m_tableSplitter->setChildrenCollapsible(false);
     buildText();

@@ -198,8 +198,9 @@ void MainWindow::nextPanel()
         ++at;
     for (size_t i = 1; i <= panels.size(); ++i) {
         QWidget *next = panels[(at + i) % panels.size()];
-        // Of tabs that lie over each other all but one are hidden.
-        if (next->isVisible() && next->isEnabled() && !next->visibleRegion().isEmpty())
+        // Of tabs that lie over each other all but one stand outside of the window.
+        if (next->isVisible() && next->isEnabled()
+            && rect().intersects({next->mapTo(this, QPoint()), next->size()}))
             return next->setFocus(Qt::TabFocusReason);
     }
 }

@@ -180,7 +180,8 @@ std::vector<int> AnnexPage::columnWidths() const
                 continue;
             const int text
                 = metrics.horizontalAdvance(inOneLine(index.data().toString())) + 2 * padding;
-            const bool number = !index.data(AnnexModel::LabelRole).toBool();
+            // Words with a number in them may wrap.
+            const bool number = index.data(Qt::TextAlignmentRole).isValid();
             wanted[column] = qMax(wanted[column], qMin(text, widestColumn * m_zoom / 100));
             if (number)
                 least[column] = qMax(least[column], qMin(text, widestColumn * m_zoom / 100));

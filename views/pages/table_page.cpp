@@ -41,6 +41,7 @@ TablePage::TablePage(ReportDocument &document, QWidget *parent)
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     m_title->setObjectName("tableTitle");
+    m_title->setWordWrap(true);
     m_notes->setObjectName("tableNotes");
     m_notes->setWordWrap(true);
     m_agency->setMinimumWidth(0);

@@ -77,6 +77,19 @@ QTextCharFormat formatOf(ClaimsModel::State state, bool field)
     return format;
 }
 
+/// The section whose heading the block is; -1 for others.
+int sectionOf(const QTextBlock &block)
+{
+    QStringList names = block.charFormat().anchorNames();
+    for (auto it = block.begin(); !it.atEnd(); ++it)
+        names << it.fragment().charFormat().anchorNames();
+    for (const QString &name : names) {
+        if (name.startsWith(u"section-"))
+            return name.sliced(8).toInt();
+    }
+    return -1;
+}
+
 }  // namespace
 
 TextPage::TextPage(ReportDocument &document, ClaimsModel &claims, QWidget *parent)
@@ -423,16 +436,11 @@ QTextCursor TextPage::findQuote(int section, const QString &quote) const
         if (!c.isSpace())
             wanted += c;
     }
-    const QString begin = QStringLiteral("section-%1").arg(section);
     bool inside = false;
     for (QTextBlock block = document()->begin(); block.isValid() && !wanted.isEmpty();
          block = block.next()) {
-        for (auto it = block.begin(); !it.atEnd(); ++it) {
-            for (const QString &name : it.fragment().charFormat().anchorNames()) {
-                if (name.startsWith(u"section-"))
-                    inside = name == begin;
-            }
-        }
+        if (const int known = sectionOf(block); known >= 0)
+            inside = known == section;
         if (!inside)
             continue;
         QString text;
@@ -521,13 +529,8 @@ int TextPage::sectionAt(QPoint place) const
 {
     for (QTextBlock block = cursorForPosition(place).block(); block.isValid();
          block = block.previous()) {
-        for (auto it = block.begin(); !it.atEnd(); ++it) {
-            const QStringList names = it.fragment().charFormat().anchorNames();
-            for (const QString &name : names) {
-                if (name.startsWith(u"section-"))
-                    return name.sliced(8).toInt();
-            }
-        }
+        if (const int section = sectionOf(block); section >= 0)
+            return section;
     }
     return -1;
 }
