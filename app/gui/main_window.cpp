@@ -37,6 +37,7 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QStyle>
 #include <QToolButton>
 #include <QtConcurrent>
 
@@ -210,8 +211,8 @@ void MainWindow::restore()
     resize(1280, 800);
     restoreGeometry(settings.value("geometry").toByteArray());
     // No larger than the screen, whatever it is scaled by.
-    const QSize room = screen()->availableSize();
-    resize(size().boundedTo(room));
+    const int title = style()->pixelMetric(QStyle::PM_TitleBarHeight);
+    resize(size().boundedTo(screen()->availableSize() - QSize(0, title)));
     m_arranged = restoreState(settings.value("state").toByteArray());
     m_tablePage->setZoom(settings.value("zoom", 100).toInt());
 }

@@ -129,7 +129,7 @@ void MainWindow::showWriting(int page)
     m_pages->setCurrentWidget(shown);
     m_contents->showTarget({-1, -1, writing});
     if (gaps)
-        m_textGapsPage->view().setFocus();
+        m_textGapsPage->focusGap();
     else
         m_sideFiguresPage->focusInput();
     showSelection();

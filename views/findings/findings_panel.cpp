@@ -118,7 +118,10 @@ FindingsPanel::FindingsPanel(ReportDocument &document, CheckSession &session, QW
     connect(m_filter, &QAbstractItemModel::modelReset, this, &FindingsPanel::showCounts);
     for (const auto filtered :
         {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(m_filter, filtered, this, &FindingsPanel::explain);
+        connect(m_filter, filtered, this, [this] {
+            fitColumns();
+            explain();
+        });
     setFocusProxy(m_list);
     showTables();
     showCounts();
@@ -251,6 +254,15 @@ void FindingsPanel::fitColumns()
             : wanted(column, least, most);
         header->resizeSection(column, width);
         left -= width;
+    }
+    // Where nothing else is said, what was found takes the whole room.
+    m_list->clearSpans();
+    for (int row = 0; row < qMin(m_filter->rowCount(), mostRows); ++row) {
+        const auto says = [&](FindingsModel::Column column) {
+            return !m_filter->index(row, column).data().toString().isEmpty();
+        };
+        if (!says(FindingsModel::DifferenceColumn) && !says(FindingsModel::CauseColumn))
+            m_list->setSpan(row, FindingsModel::MessageColumn, 1, 3);
     }
     const int message = wanted(FindingsModel::MessageColumn, 8, 200);
     const int cause = wanted(FindingsModel::CauseColumn, 0, 200);

@@ -23,7 +23,8 @@ QString balanced(const QString &title, const QFontMetrics &metrics, int room)
     const int width = metrics.horizontalAdvance(title);
     if (width <= room || room <= 0 || title.contains(u'（') || title.contains(u'“'))
         return title;
-    const qsizetype lines = (width + room - 1) / room;
+    const qsizetype perLine = qMax<qsizetype>(1, title.size() * room / width);
+    const qsizetype lines = (title.size() + perLine - 1) / perLine;
     const qsizetype length = (title.size() + lines - 1) / lines;
     QString result;
     for (qsizetype at = 0; at < title.size(); at += length)

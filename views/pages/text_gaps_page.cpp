@@ -83,6 +83,14 @@ void TextGapsPage::editGap(int section, const QString &gap)
     editRow(m_model.rowOf(section, gap));
 }
 
+void TextGapsPage::focusGap()
+{
+    if (!m_view->currentIndex().isValid())
+        m_view->setCurrentIndex(
+            m_model.index(qMax(0, m_model.nextEmpty(-1)), TextGapsModel::TextColumn));
+    m_view->setFocus();
+}
+
 void TextGapsPage::editRow(int row)
 {
     const QModelIndex index = m_model.index(row, TextGapsModel::TextColumn);

@@ -18,6 +18,8 @@ public:
     explicit TextGapsPage(ReportDocument &document, QWidget *parent = nullptr);
 
     QTableView &view() { return *m_view; }
+    /// The focus goes to a gap; to the first empty one where none is current.
+    void focusGap();
     /// Goes to the gap and opens it for typing.
     void editGap(int section, const QString &gap);
     /// Percent of the size for work.

@@ -150,6 +150,19 @@ private slots:
         QVERIFY(m_document->report() == before);
     }
 
+    void anotherThemeLeavesNoColourOfTheLast()
+    {
+        go("2012601", "basic");
+        const auto *text = m_page->findChild<QLabel *>("explanation");
+        const QString light = Theme::of(Theme::Kind::Light).accent.name();
+        QVERIFY(text->text().contains(light));
+        setCurrentTheme(Theme::Kind::Dark);
+        QCoreApplication::processEvents();
+        QVERIFY(!text->text().contains(light));
+        QVERIFY(text->text().contains(Theme::of(Theme::Kind::Dark).accent.name()));
+        setCurrentTheme(Theme::Kind::Light);
+    }
+
     void anInputIsCurrentInEveryNewTable()
     {
         for (const QString &kind : {QStringLiteral("T01"), QStringLiteral("T05")}) {
