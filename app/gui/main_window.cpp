@@ -420,11 +420,25 @@ std::vector<QDockWidget *> MainWindow::docks() const
 }
 
 /// Until the user has sized them, the lists at the bottom go by the window's height.
+void MainWindow::sizeLists()
+{
+    m_listHeight = qBound(160, height() * 5 / 16, 360);
+    resizeDocks({m_findingsDock}, {m_listHeight}, Qt::Vertical);
+}
+
 void MainWindow::showEvent(QShowEvent *event)
 {
     QMainWindow::showEvent(event);
     if (!std::exchange(m_arranged, true))
-        resizeDocks({m_findingsDock}, {qBound(160, height() * 5 / 16, 360)}, Qt::Vertical);
+        sizeLists();
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    const bool asSized = m_listHeight > 0 && qAbs(m_findingsDock->height() - m_listHeight) < 4;
+    QMainWindow::resizeEvent(event);
+    if (asSized)
+        sizeLists();
 }
 
 void MainWindow::changeEvent(QEvent *event)

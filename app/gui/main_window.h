@@ -81,6 +81,7 @@ protected:
     void dropEvent(QDropEvent *event) override;
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void buildPages();
@@ -104,6 +105,7 @@ private:
     void buildToolBar();
     void buildStatusBar();
     void restore();
+    void sizeLists();
     void nextPanel();
     void markFocusedDock(const QWidget *focused);
 
@@ -218,6 +220,7 @@ private:
     QActionGroup *m_themes = nullptr;
     std::vector<QAction *> m_gridActions;  ///< Copy, paste, clear.
     bool m_arranged = false;               ///< The panels have their sizes.
+    int m_listHeight = 0;                  ///< That the program gave to the lists.
     QLabel *m_identityText = nullptr, *m_sourceText = nullptr, *m_selectionText = nullptr,
            *m_unitText = nullptr, *m_zoomText = nullptr;
     QProgressBar *m_progress = nullptr;

@@ -38,6 +38,8 @@ void MainWindow::chooseFolder()
 /// The open report stays as it is: nothing of it is discarded.
 void MainWindow::checkFolder(const QString &folder)
 {
+    if (!takeTyping())
+        return;
     m_batch.start(QDir(folder).absolutePath());
     showList();
 }

@@ -134,6 +134,8 @@ void MainWindow::showFindingText(const Finding &finding)
 void MainWindow::showCellsLater()
 {
     QTimer::singleShot(0, this, [this] {
+        if (m_textPage->isVisible())
+            m_textPage->showMarked();
         for (TablePage *page : {m_tablePage, m_besidePage, m_textBesidePage}) {
             if (page->isVisible())
                 page->view().showCurrent();

@@ -14,6 +14,8 @@ struct Say
     Q_DECLARE_TR_FUNCTIONS(mz::FindingsPanel)
 };
 
+constexpr qsizetype longestQuote = 60;
+
 QString link(const QString &target, const QString &text)
 {
     return QStringLiteral("<a href=\"%1\" style=\"color:%2;text-decoration:none\">%3</a>")
@@ -75,10 +77,12 @@ FindingExplanation explainFinding(const Report &report, const Rule *rule, const 
                          (english ? rule->explanationEnglish : rule->explanation).toHtmlEscaped());
     const QString cells = cellLinks(report, finding, explanation.targets);
     parts << (cells.isEmpty() ? finding.message.toHtmlEscaped() : cells);
-    if (!finding.texts.empty() && !finding.texts.front().quote.isEmpty())
-        parts << Say::tr("in the text: “%1”")
-                     .arg(link(QStringLiteral("text"),
-                         finding.texts.front().quote.left(60).simplified()));
+    if (!finding.texts.empty() && !finding.texts.front().quote.isEmpty()) {
+        QString quote = finding.texts.front().quote.simplified();
+        if (quote.size() > longestQuote)
+            quote = quote.left(longestQuote) + QStringLiteral("…");
+        parts << Say::tr("in the text: “%1”").arg(link(QStringLiteral("text"), quote));
+    }
     if (!finding.difference.isEmpty())
         parts << Say::tr("difference %1, rounding explains at most %2")
                      .arg(finding.difference, finding.tolerance);

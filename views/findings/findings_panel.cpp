@@ -245,7 +245,7 @@ void FindingsPanel::fitColumns()
     QHeaderView *header = m_list->horizontalHeader();
     int left = m_list->viewport()->width();
     const std::tuple<FindingsModel::Column, int, int> narrow[]
-        = {{FindingsModel::SeverityColumn, 3, 6}, {FindingsModel::RuleColumn, 4, 9},
+        = {{FindingsModel::SeverityColumn, 3, 6}, {FindingsModel::RuleColumn, 4, 7},
             {FindingsModel::PlaceColumn, 6, 22}, {FindingsModel::DifferenceColumn, 4, 8}};
     for (const auto &[column, least, most] : narrow) {
         // On a narrow window a place gives way to what was found there.

@@ -125,7 +125,7 @@ void TablePage::showLines()
     const Sheet &sheet = m_model->sheet();
     m_title->setText(sheet.form->title);
     m_title->setToolTip(inWindowLanguage(QString(), sheet.form->english));
-    m_agency->setToolTip(agencyLine(sheet, m_document.report().identity.agency));
+    m_agencyText = agencyLine(sheet, m_document.report().identity.agency);
     m_number->setText(sheet.number);
     m_unit->setText(unitLine(sheet));
     m_notes->setText(sheet.notes.join(u'\n'));
@@ -143,13 +143,13 @@ void TablePage::placeLines()
     // The number stands in the middle, as long as the department has room beside it.
     const int unit = m_unit->sizeHint().width();
     const int middle = m_number->text().isEmpty() ? 0 : m_number->sizeHint().width() + 16;
-    const int wanted = m_agency->fontMetrics().horizontalAdvance(m_agency->toolTip());
+    const int wanted = m_agency->fontMetrics().horizontalAdvance(m_agencyText);
     const bool centred = wanted <= (width - middle) / 2;
     m_unit->setMinimumWidth(centred ? 0 : unit);
     m_line->setStretch(2, centred ? 1 : 0);
     const int room = centred ? wanted : width - middle - unit;
-    m_agency->setText(
-        m_agency->fontMetrics().elidedText(m_agency->toolTip(), Qt::ElideRight, room));
+    m_agency->setText(m_agency->fontMetrics().elidedText(m_agencyText, Qt::ElideRight, room));
+    m_agency->setToolTip(wanted > room ? m_agencyText : QString());
 }
 
 void TablePage::explain()

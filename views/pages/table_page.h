@@ -52,6 +52,7 @@ private:
     QLabel *m_title;
     QHBoxLayout *m_line;  ///< Department, number and unit.
     QLabel *m_agency;
+    QString m_agencyText;  ///< The whole of what it may show.
     QLabel *m_number;
     QLabel *m_unit;
     FormView *m_view;

@@ -478,6 +478,12 @@ void TextPage::showQuote(int section, const QString &quote)
         scrollToAnchor(QStringLiteral("section-%1").arg(section));
 }
 
+void TextPage::showMarked()
+{
+    if (!extraSelections().isEmpty())
+        scrollToCursor(extraSelections().front().cursor);
+}
+
 /// Not at the edge: the sentence around the place is what one wants to read.
 void TextPage::scrollToCursor(QTextCursor cursor)
 {

@@ -23,6 +23,8 @@ public:
     void showClaim(int claim);
     /// Shows the section at the sentence that is quoted, and marks it.
     void showQuote(int section, const QString &quote);
+    /// Scrolls to what is marked, after the page has got another size.
+    void showMarked();
     /// What is marked so; "" where nothing is.
     QString markedQuote() const { return m_quote.selectedText(); }
     void setZoom(int percent);

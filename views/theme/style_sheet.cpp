@@ -39,6 +39,7 @@ QStatusBar QLabel { color: @muted; padding: 0 8px; }
 QDockWidget { color: @muted; titlebar-close-icon: none; }
 QDockWidget::title { background: @page; padding: 6px 12px; text-align: left; }
 QDockWidget[focused="true"] { color: @accent; font-weight: 600; }
+QTableView { gridline-color: @lines; }
 mz--TextPage { border: 1px solid @page; }
 mz--TextPage:focus { border: 1px solid @accent; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
