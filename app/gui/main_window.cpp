@@ -448,6 +448,7 @@ void MainWindow::changeEvent(QEvent *event)
         m_styled = currentTheme().kind;
         setStyleSheet(windowStyleSheet(currentTheme()));
         showVerdict();
+        showRecent();
     }
 }
 

@@ -2,7 +2,6 @@
 
 #include "model/tables/sheet_model.h"
 #include "views/theme/theme.h"
-#include <QAbstractItemView>
 #include <QPainter>
 
 namespace mz {
@@ -39,9 +38,6 @@ void CellDelegate::paint(
     const bool pinned = index.data(SheetModel::PinnedRole).toBool();
     const bool unreadable = index.data(SheetModel::UnreadableRole).toBool();
     const bool selected = option.state.testFlag(QStyle::State_Selected);
-    // Also while the focus is in another panel.
-    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
-    const bool current = view && view->currentIndex() == index;
 
     painter->save();
     QColor background = kind == SheetModel::CellKind::Total ? theme.totalBack : theme.page;
@@ -51,7 +47,7 @@ void CellDelegate::paint(
     const int severity = severityOf(index);
     if (unreadable || severity == int(Severity::Error))
         background = theme.errorBack;
-    if (selected && !current)
+    if (selected && !isCurrent(option, index))
         background = theme.selectionBack;
     painter->fillRect(option.rect, background);
 
@@ -82,12 +78,8 @@ void CellDelegate::paint(
         painter->setBrush(Qt::NoBrush);
         painter->drawRect(option.rect.adjusted(1, 1, -2, -2));
     }
-    if (current) {
-        painter->setPen(QPen(theme.accent, 2));
-        painter->setBrush(Qt::NoBrush);
-        painter->drawRect(option.rect.adjusted(1, 1, -1, -1));
-    }
     painter->restore();
+    paintCurrent(painter, option, index);
 }
 
 void CellDelegate::paintText(QPainter *painter, const QStyleOptionViewItem &option,

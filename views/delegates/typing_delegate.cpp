@@ -1,8 +1,10 @@
 #include "views/delegates/typing_delegate.h"
 
 #include "views/theme/theme.h"
+#include <QAbstractItemView>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QPainter>
 #include <QToolTip>
 
 namespace mz {
@@ -126,6 +128,24 @@ bool TypingDelegate::keyPressed(Qt::Key key, Qt::KeyboardModifiers modifiers)
     default:
         return false;
     }
+}
+
+bool TypingDelegate::isCurrent(const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    return view && view->currentIndex() == index;
+}
+
+void TypingDelegate::paintCurrent(
+    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    if (!isCurrent(option, index))
+        return;
+    painter->save();
+    painter->setPen(QPen(currentTheme().accent, 2));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawRect(option.rect.adjusted(1, 1, -1, -1));
+    painter->restore();
 }
 
 bool TypingDelegate::eventFilter(QObject *object, QEvent *event)

@@ -45,6 +45,11 @@ signals:
     void told(const QString &what);
 
 protected:
+    /// Also while the focus is in another panel.
+    static bool isCurrent(const QStyleOptionViewItem &option, const QModelIndex &index);
+    /// Frames the current cell.
+    static void paintCurrent(
+        QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index);
     bool eventFilter(QObject *object, QEvent *event) override;
 
 private:

@@ -206,7 +206,9 @@ void FormView::fitColumns()
     for (int column = 0; column < m_model->layout().frozenColumns(); ++column)
         frozen += widths[size_t(column)];
     // On a page that must scroll they leave room for the amounts beside them.
-    const bool narrow = scrolls && (frozen == 0 || frozen > viewport()->width() / 2);
+    const int room = viewport()->width();
+    const bool narrow
+        = scrolls && (frozen > room / 2 || (frozen == 0 && room < fontMetrics().height() * 24));
     for (const int column : names) {
         if (narrow)
             widths[size_t(column)] = qMin(widths[size_t(column)], shortestName);

@@ -38,7 +38,6 @@ public:
         const QModelIndex &index) const override
     {
         TypingDelegate::paint(painter, option, index);
-        const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
         const QRect &rect = option.rect;
         painter->save();
         painter->setPen(currentTheme().lines);
@@ -48,11 +47,8 @@ public:
             painter->drawLine(rect.topLeft(), rect.bottomLeft());
         if (index.row() == 0)
             painter->drawLine(rect.topLeft(), rect.topRight());
-        if (view && view->currentIndex() == index) {
-            painter->setPen(QPen(currentTheme().accent, 2));
-            painter->drawRect(rect.adjusted(1, 1, -1, -1));
-        }
         painter->restore();
+        paintCurrent(painter, option, index);
     }
 
 protected:

@@ -14,6 +14,13 @@ WritingDelegate::WritingDelegate(
 {
 }
 
+void WritingDelegate::paint(
+    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    TypingDelegate::paint(painter, option, index);
+    paintCurrent(painter, option, index);
+}
+
 void WritingDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     TypingDelegate::initStyleOption(option, index);
@@ -21,6 +28,8 @@ void WritingDelegate::initStyleOption(QStyleOptionViewItem *option, const QModel
     const auto is = [&index](int role) { return role != 0 && index.data(role).toBool(); };
     QColor text = theme.text;
     option->features |= QStyleOptionViewItem::WrapText;
+    // The frame of the current cell is drawn here.
+    option->state.setFlag(QStyle::State_HasFocus, false);
     if (is(m_headingRole)) {
         option->font.setWeight(QFont::DemiBold);
         option->backgroundBrush = theme.heading;

@@ -13,6 +13,9 @@ public:
     WritingDelegate(
         int headingRole, int followsRole, int emptyRole, int markedColumn, QObject *parent);
 
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+        const QModelIndex &index) const override;
+
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
 
