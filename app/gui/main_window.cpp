@@ -251,6 +251,7 @@ void MainWindow::openFile(const QString &path)
     if (m_opening.isRunning() || m_preview || !mayDiscard())
         return;
     m_openingPath = path;
+    m_openingStep = m_document.undoStack().index();
     m_progress->setRange(0, 0);
     m_progress->show();
     m_stopOpening->show();
@@ -274,6 +275,12 @@ void MainWindow::opened()
         return;
     }
     const Result<OpenedReport> result = m_opening.result();
+    // What was changed while the file was read has not been asked about.
+    const bool changed = isTyping() || m_document.undoStack().index() != m_openingStep;
+    if (result && changed && !mayDiscard()) {
+        emit openFinished(false);
+        return;
+    }
     if (result && result->uncertain && m_asking)
         return preview(*result);
     if (result) {

@@ -173,6 +173,7 @@ private:
     bool m_hasReport = false;
     QFutureWatcher<Result<OpenedReport>> m_opening;
     QString m_openingPath;
+    int m_openingStep = 0;              ///< Of the undo stack, when the reading began.
     QPointer<ImportPreview> m_preview;  ///< While the user is asked.
     bool m_asking = true;
 

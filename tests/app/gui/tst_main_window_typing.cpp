@@ -110,6 +110,18 @@ private slots:
         m_window.reset();
     }
 
+    void whatIsTypedWhileAFileIsReadIsAskedAbout()
+    {
+        QSignalSpy finished(m_window.get(), &MainWindow::openFinished);
+        m_window->openFile(m_path);
+        type("55");
+        answer(QMessageBox::Cancel);
+        QVERIFY(finished.wait(30'000));
+        QVERIFY(m_asked);
+        QVERIFY(!finished.front().front().toBool());
+        QCOMPARE(amount("2012601", "basic"), u"55.00"_s);
+    }
+
     void whatIsRefusedKeepsTheActionFromHappening()
     {
         type("abc");
@@ -326,12 +338,16 @@ private:
     void answer(QMessageBox::StandardButton button)
     {
         m_asked = false;
-        QTimer::singleShot(100, this, [this, button] {
+        auto *look = new QTimer(this);
+        connect(look, &QTimer::timeout, this, [this, look, button] {
             auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
-            m_asked = box != nullptr;
-            if (box)
-                box->button(button)->click();
+            if (!box)
+                return;
+            m_asked = true;
+            look->deleteLater();
+            box->button(button)->click();
         });
+        look->start(50);
     }
     QAction *action(const QString &menu, const QString &words) const
     {
