@@ -12,6 +12,7 @@
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QDialog>
 #include <QDockWidget>
 #include <QHeaderView>
 #include <QLabel>
@@ -134,6 +135,36 @@ private slots:
         QVERIFY(!m_window->tablePage().findChild<QLabel *>(u"remark"_s)->isVisible());
         QTest::keyClick(m_window.get(), Qt::Key_F4);
         QVERIFY(!m_window->document().isEditable());
+    }
+
+    void aNewReportIsTypedIntoAtOnce()
+    {
+        m_window = std::make_unique<MainWindow>(context(), m_charts);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QTimer::singleShot(100, this, [] {
+            auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget());
+            if (!dialog)
+                return;
+            dialog->findChild<QLineEdit *>()->setText(u"示例局"_s);
+            dialog->accept();
+        });
+        action(u"File"_s, u"New report"_s)->trigger();
+        QCOMPARE(m_window->focusWidget(), &view());
+        QVERIFY(view().currentCell().isValid());
+        QVERIFY(!m_window->document().totals().isTotal(view().currentCell()));
+    }
+
+    void anAcceptedFixIsShown()
+    {
+        const CellRef at = cell("2012604", "project");
+        Finding finding;
+        finding.place = u"05"_s;
+        finding.fix.push_back({at, Amount::number(Money::fromFen(31'000'000), 2, false)});
+        m_window->showTable(u"T01"_s);
+        emit m_window->findChild<FindingsPanel *>()->fixRequested(finding);
+        QCOMPARE(amount("2012604", "project"), u"31.00"_s);
+        QCOMPARE(view().currentCell(), at);
     }
 
     void browsingBeginsWithWhatWasTyped()
