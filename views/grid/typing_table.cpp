@@ -38,11 +38,12 @@ QModelIndex TypingTable::nextInput(Qt::Key key, Qt::KeyboardModifiers modifiers)
     const bool inLine = key == Qt::Key_Tab || key == Qt::Key_Backtab;
     const bool back = key == Qt::Key_Backtab || key == Qt::Key_Up || (shift && key != Qt::Key_Down);
     const QModelIndex from = currentIndex();
+    if (!from.isValid())
+        return back ? QModelIndex() : firstInput();
     const int columns = model()->columnCount();
     const int count = model()->rowCount() * columns;
     const int step = (back ? -1 : 1) * (inLine ? 1 : columns);
-    for (int at = from.row() * columns + from.column() + step;
-         from.isValid() && at >= 0 && at < count; at += step) {
+    for (int at = from.row() * columns + from.column() + step; at >= 0 && at < count; at += step) {
         const QModelIndex index = model()->index(at / columns, at % columns);
         if (isInput(index))
             return index;
@@ -57,6 +58,16 @@ bool TypingTable::moveOn(Qt::Key key, Qt::KeyboardModifiers modifiers)
         selectionModel()->setCurrentIndex(next, QItemSelectionModel::ClearAndSelect);
     setFocus();
     return next.isValid();
+}
+
+/// Who comes by a key sees where.
+void TypingTable::focusInEvent(QFocusEvent *event)
+{
+    QTableView::focusInEvent(event);
+    if (currentIndex().isValid() || event->reason() == Qt::MouseFocusReason)
+        return;
+    const QModelIndex first = firstInput();
+    setCurrentIndex(first.isValid() ? first : model()->index(0, 0));
 }
 
 void TypingTable::keyPressEvent(QKeyEvent *event)

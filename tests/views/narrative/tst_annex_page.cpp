@@ -78,8 +78,9 @@ private slots:
             = [](const QModelIndex &index) { return index.flags().testFlag(Qt::ItemIsEditable); };
         const QModelIndex first = view.firstInput();
         QVERIFY(first.isValid());
-        view.setCurrentIndex(first);
+        view.clearFocus();
         view.setFocus();
+        QCOMPARE(view.currentIndex(), first);
         QTest::keyClick(&view, Qt::Key_Return);
         const QModelIndex below = view.currentIndex();
         QVERIFY(isInput(below) && below.row() > first.row() && below.column() == first.column());
