@@ -32,10 +32,12 @@
 #include <QMimeData>
 #include <QProgressBar>
 #include <QPromise>
+#include <QScreen>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QStyle>
 #include <QToolButton>
 #include <QtConcurrent>
 
@@ -65,6 +67,7 @@ MainWindow::MainWindow(const ReadingContext &context, ChartFigures figures)
     buildMenus();
     buildToolBar();
     buildStatusBar();
+    watchTyping();
     connect(&m_opening, &QFutureWatcherBase::finished, this, &MainWindow::opened);
     connect(&m_document.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::showState);
     connect(&m_document, &ReportDocument::editableChanged, this, &MainWindow::showState);
@@ -82,10 +85,11 @@ MainWindow::~MainWindow()
     m_opening.waitForFinished();
     m_readingLastYear.cancel();
     m_readingLastYear.waitForFinished();
+    dropTyping();
+    disconnect(qApp, nullptr, this, nullptr);
     // What shows the document goes before the document does.
     delete takeCentralWidget();
-    for (QDockWidget *dock :
-        {m_contentsDock, m_chartsDock, m_notesDock, m_findingsDock, m_numbersDock})
+    for (QDockWidget *dock : docks())
         delete dock;
 }
 
@@ -96,6 +100,7 @@ void MainWindow::buildPages()
     m_tableSplitter = new QSplitter(m_pages);
     m_tablePage = new TablePage(m_document, m_tableSplitter);
     m_besidePage = new TablePage(m_document, m_tableSplitter);
+    m_besidePage->setObjectName("besidePage");
     m_besidePage->hide();
     m_tableSplitter->setChildrenCollapsible(false);
     buildText();
@@ -104,6 +109,8 @@ void MainWindow::buildPages()
     m_pages->addWidget(m_textSplitter);
     m_annexPage = new AnnexPage(m_document, m_pages);
     m_pages->addWidget(m_annexPage);
+    // No page keeps the window from fitting a small screen.
+    m_pages->setMinimumSize(300, 160);
     setCentralWidget(m_pages);
     connect(m_welcome, &WelcomePage::newRequested, this, &MainWindow::newReport);
     connect(m_welcome, &WelcomePage::openRequested, this, &MainWindow::chooseFile);
@@ -142,6 +149,9 @@ void MainWindow::buildDocks()
     m_notes = new QListWidget(this);
     m_notes->setObjectName("notes");
     m_notes->setFrameShape(QFrame::NoFrame);
+    m_notes->setWordWrap(true);
+    m_notes->setResizeMode(QListView::Adjust);
+    m_notes->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_notes->setAccessibleName(tr("What was not understood in the file"));
     m_contentsDock = dock(tr("Contents"), "contentsDock", m_contents, Qt::LeftDockWidgetArea);
     m_chartsDock = dock(tr("Charts"), "chartsDock", m_charts, Qt::RightDockWidgetArea);
@@ -200,24 +210,14 @@ void MainWindow::restore()
     const QSettings settings;
     resize(1280, 800);
     restoreGeometry(settings.value("geometry").toByteArray());
-    restoreState(settings.value("state").toByteArray());
+    // No larger than the screen, whatever it is scaled by.
+    const int title = style()->pixelMetric(QStyle::PM_TitleBarHeight);
+    resize(size().boundedTo(screen()->availableSize() - QSize(0, title)));
+    m_arranged = restoreState(settings.value("state").toByteArray());
     m_tablePage->setZoom(settings.value("zoom", 100).toInt());
 }
 
 // Files
-
-bool MainWindow::mayDiscard()
-{
-    if (m_document.undoStack().isClean())
-        return true;
-    QMessageBox box(QMessageBox::Warning, tr("Unsaved changes"),
-        tr("The report has changes that are not saved."),
-        QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, this);
-    box.setInformativeText(tr("Save them before going on?"));
-    box.setDefaultButton(QMessageBox::Save);
-    const int answer = box.exec();
-    return answer == QMessageBox::Discard || (answer == QMessageBox::Save && save());
-}
 
 void MainWindow::newReport()
 {
@@ -233,6 +233,7 @@ void MainWindow::newReport()
     if (const auto templates = NarrativeTemplates::load(QStringLiteral(":"), family->id))
         writeNarrative(report, m_context.handbook, *templates);
     showReport(std::move(report), {}, true);
+    m_tablePage->view().setFocus();
 }
 
 void MainWindow::chooseFile()
@@ -250,6 +251,7 @@ void MainWindow::openFile(const QString &path)
     if (m_opening.isRunning() || m_preview || !mayDiscard())
         return;
     m_openingPath = path;
+    m_openingStep = m_document.undoStack().index();
     m_progress->setRange(0, 0);
     m_progress->show();
     m_stopOpening->show();
@@ -273,6 +275,12 @@ void MainWindow::opened()
         return;
     }
     const Result<OpenedReport> result = m_opening.result();
+    // What was changed while the file was read has not been asked about.
+    const bool changed = isTyping() || m_document.undoStack().index() != m_openingStep;
+    if (result && changed && !mayDiscard()) {
+        emit openFinished(false);
+        return;
+    }
     if (result && result->uncertain && m_asking)
         return preview(*result);
     if (result) {
@@ -304,6 +312,7 @@ void MainWindow::preview(const OpenedReport &opened)
 
 void MainWindow::showReport(Report report, const QString &path, bool ownFile)
 {
+    dropTyping();
     m_path = ownFile ? path : QString();
     m_sourceName = QFileInfo(path).fileName();
     m_hasReport = true;
@@ -318,12 +327,24 @@ void MainWindow::showReport(Report report, const QString &path, bool ownFile)
     const bool anyTable = !m_document.report().sheets.empty();
     showTarget(anyTable ? 0 : -1, anyTable ? -1 : 0);
     showState();
+    // What had the focus may be gone from view.
+    const QWidget *focused = focusWidget();
+    if (!focused || !focused->isVisible())
+        (anyTable ? static_cast<QWidget *>(&m_tablePage->view()) : m_pages->currentWidget())
+            ->setFocus();
 }
 
-bool MainWindow::save() { return m_path.isEmpty() ? saveAs() : saveTo(m_path); }
+bool MainWindow::save()
+{
+    if (!takeTyping())
+        return false;
+    return m_path.isEmpty() ? saveAs() : saveTo(m_path);
+}
 
 bool MainWindow::saveAs()
 {
+    if (!takeTyping())
+        return false;
     const Identity &identity = m_document.report().identity;
     const QString proposed = m_path.isEmpty()
         ? QStringLiteral("%1-%2.mzr").arg(identity.agency).arg(identity.year)
@@ -378,6 +399,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         event->ignore();
         return;
     }
+    dropTyping();
     m_batch.stop();
     leaveList();
     QSettings settings;
@@ -399,12 +421,41 @@ void MainWindow::dropEvent(QDropEvent *event)
     openPath(event->mimeData()->urls().front().toLocalFile());
 }
 
+std::vector<QDockWidget *> MainWindow::docks() const
+{
+    return {m_contentsDock, m_chartsDock, m_findingsDock, m_numbersDock, m_notesDock};
+}
+
+/// Until the user has sized them, the lists at the bottom go by the window's height.
+void MainWindow::sizeLists()
+{
+    m_listHeight = qBound(160, height() * 5 / 16, 360);
+    resizeDocks({m_findingsDock}, {m_listHeight}, Qt::Vertical);
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    if (!std::exchange(m_arranged, true))
+        sizeLists();
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    const bool asSized = m_listHeight > 0 && qAbs(m_findingsDock->height() - m_listHeight) < 4;
+    QMainWindow::resizeEvent(event);
+    if (asSized)
+        sizeLists();
+}
+
 void MainWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && m_tablePage && m_styled != currentTheme().kind) {
         m_styled = currentTheme().kind;
         setStyleSheet(windowStyleSheet(currentTheme()));
+        showVerdict();
+        showRecent();
     }
 }
 
@@ -412,6 +463,8 @@ void MainWindow::changeEvent(QEvent *event)
 
 void MainWindow::changeIdentity()
 {
+    if (!takeTyping())
+        return;
     NewReportDialog dialog(m_context.handbook, m_document.report().identity, this);
     dialog.fixFamily();
     if (dialog.exec() != QDialog::Accepted)
@@ -425,7 +478,7 @@ void MainWindow::changeIdentity()
 void MainWindow::addAccount()
 {
     const int sheet = m_tablePage->sheetIndex();
-    if (sheet < 0)
+    if (sheet < 0 || !takeTyping())
         return;
     const TableForm &form = *m_document.report().sheets[size_t(sheet)].form;
     AddAccountDialog dialog(m_context.handbook.accounts(form.accounts),
@@ -447,6 +500,8 @@ void MainWindow::addAccount()
 
 void MainWindow::removeRows()
 {
+    if (!takeTyping())
+        return;
     const std::vector<int> rows = m_tablePage->view().selectedSheetRows();
     if (const Done removed = m_document.removeRows(m_tablePage->sheetIndex(), rows); !removed)
         tell(removed.error());
@@ -455,7 +510,7 @@ void MainWindow::removeRows()
 void MainWindow::fixTotal()
 {
     const CellRef cell = m_tablePage->view().currentCell();
-    if (!cell.isValid() || !m_document.totals().isTotal(cell))
+    if (!cell.isValid() || !m_document.totals().isTotal(cell) || !takeTyping())
         return;
     const Explanation said = explainCell(m_document, cell);
     bool accepted = false;
@@ -481,7 +536,7 @@ void MainWindow::releaseTotal()
 
 void MainWindow::goTo(CellRef cell)
 {
-    if (!cell.isValid())
+    if (!cell.isValid() || !takeTyping())
         return;
     showTarget(cell.sheet, -1);
     m_tablePage->view().setCurrentCell(cell);
@@ -509,6 +564,8 @@ void MainWindow::showSection(const QString &title)
 
 void MainWindow::showTarget(int sheet, int section)
 {
+    if (!takeTyping())
+        return;
     if (sheet >= 0) {
         leaveList();
         if (m_tablePage->sheetIndex() != sheet)
@@ -561,7 +618,7 @@ void MainWindow::showState()
         && report.sheets[size_t(sheet)].form->accounts != TableForm::Accounts::None;
     const CellRef cell = table ? m_tablePage->view().currentCell() : CellRef();
     const bool total = cell.isValid() && m_document.totals().isTotal(cell);
-    m_save->setEnabled(m_hasReport && (!m_document.undoStack().isClean() || m_path.isEmpty()));
+    showUnsaved();
     m_saveAs->setEnabled(m_hasReport);
     m_browse->setEnabled(m_hasReport);
     m_edit->setEnabled(m_hasReport);
@@ -572,10 +629,11 @@ void MainWindow::showState()
     m_removeRows->setEnabled(editable && accounts);
     m_fixTotal->setEnabled(editable && total);
     m_releaseTotal->setEnabled(editable && total && report.cell(cell).pinned);
-    for (QDockWidget *dock : {m_contentsDock, m_chartsDock})
+    for (QDockWidget *dock : {m_contentsDock, m_chartsDock, m_findingsDock, m_numbersDock})
         dock->widget()->setEnabled(m_hasReport);
+    for (QAction *action : m_gridActions)
+        action->setEnabled(table && sheet >= 0 && (editable || action == m_gridActions.front()));
 
-    setWindowModified(!m_document.undoStack().isClean());
     const QString name = m_path.isEmpty() ? m_sourceName : QFileInfo(m_path).fileName();
     const QString subject = identity.agency.isEmpty() ? name
         : identity.year == 0                          ? identity.agency
@@ -592,8 +650,18 @@ void MainWindow::showState()
                   .arg(identity.year > 0 ? QString::number(identity.year) : tr("not known"))
                   .arg(family ? (english ? family->english : family->title) : tr("unknown form")));
     m_sourceText->setText(name.isEmpty() ? QString() : tr("File: %1").arg(name));
-    m_unitText->setText(
-        table && sheet >= 0 ? unitName(report.sheets[size_t(sheet)].unit) : QString());
+    QString unit;
+    if (table && sheet >= 0)
+        unit = report.sheets[size_t(sheet)].unit == Money::Unit::Yuan ? tr("yuan")
+                                                                      : tr("10,000 yuan");
+    m_unitText->setText(unit);
+}
+
+void MainWindow::showUnsaved()
+{
+    const bool changed = !m_document.undoStack().isClean() || isTyping();
+    m_save->setEnabled(m_hasReport && (changed || m_path.isEmpty()));
+    setWindowModified(changed);
 }
 
 void MainWindow::showSelection()

@@ -34,6 +34,7 @@ class SideFiguresPage;
 class TablePage;
 class TextGapsPage;
 class TextPage;
+class TypingDelegate;
 class WelcomePage;
 class WritingPage;
 
@@ -79,6 +80,8 @@ protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void buildPages();
@@ -102,9 +105,14 @@ private:
     void buildToolBar();
     void buildStatusBar();
     void restore();
+    void sizeLists();
+    void nextPanel();
+    void markFocusedDock(const QWidget *focused);
 
     void showClaim(int claim);
     void showBesideText(int claim);
+    void showTableBesideText(const std::vector<CellRef> &cells);
+    void showCellsLater();
     void bindNumber(int claim);
     void closeBesideText();
     void sentencesOfCell();
@@ -113,6 +121,19 @@ private:
     void showList();
     void leaveList();
     bool isListShown() const;
+    /// Takes over what is being typed, in whatever table. False: it was refused, and
+    /// what was to be done must wait.
+    bool takeTyping();
+    void dropTyping();
+    bool isTyping() const;
+    void watchTyping();
+    void setEditing(bool editing);
+    void undo();
+    void redo();
+    void stepBack(void (QUndoStack::*step)());
+    void applyFix(const Finding &finding);
+    void showChange();
+    void showUnsaved();
     void newReport();
     void chooseFile();
     bool save();
@@ -128,6 +149,7 @@ private:
     void fixTotal();
     void releaseTotal();
     void showFinding(const Finding &finding);
+    void showFindingText(const Finding &finding);
     void showVerdict();
     void traceCell();
     void tryRules();
@@ -151,9 +173,12 @@ private:
     bool m_hasReport = false;
     QFutureWatcher<Result<OpenedReport>> m_opening;
     QString m_openingPath;
+    int m_openingStep = 0;              ///< Of the undo stack, when the reading began.
     QPointer<ImportPreview> m_preview;  ///< While the user is asked.
     bool m_asking = true;
 
+    QList<TypingDelegate *> m_typing;  ///< Of all tables.
+    CellRef m_changedCell;             ///< By the last step.
     std::unique_ptr<ClaimsModel> m_claims;
     QSplitter *m_textSplitter = nullptr;    ///< The text, and the table of a number.
     TablePage *m_textBesidePage = nullptr;  ///< The table that a number was compared with.
@@ -162,6 +187,7 @@ private:
     BatchRun m_batch;
     BatchPage *m_batchPage = nullptr;
     QAction *m_backToList = nullptr;
+    std::vector<QDockWidget *> docks() const;
     std::vector<QDockWidget *> m_besideList;  ///< Hidden while the list is shown.
     std::unique_ptr<CheckSession> m_checks;
     QStackedWidget *m_pages = nullptr;
@@ -193,6 +219,9 @@ private:
             *m_releaseTotal = nullptr, *m_identity = nullptr, *m_undo = nullptr, *m_redo = nullptr,
             *m_open = nullptr, *m_new = nullptr;
     QActionGroup *m_themes = nullptr;
+    std::vector<QAction *> m_gridActions;  ///< Copy, paste, clear.
+    bool m_arranged = false;               ///< The panels have their sizes.
+    int m_listHeight = 0;                  ///< That the program gave to the lists.
     QLabel *m_identityText = nullptr, *m_sourceText = nullptr, *m_selectionText = nullptr,
            *m_unitText = nullptr, *m_zoomText = nullptr;
     QProgressBar *m_progress = nullptr;

@@ -19,6 +19,9 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QSettings>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QStyle>
 #include <QToolBar>
 #include <QToolButton>
 
@@ -85,12 +88,21 @@ void MainWindow::buildFileMenu()
 void MainWindow::buildEditMenu()
 {
     QMenu *edit = menuBar()->addMenu(tr("&Edit"));
-    m_undo = m_document.undoStack().createUndoAction(this, tr("Undo"));
+    m_undo = edit->addAction(tr("Undo"), this, &MainWindow::undo);
     m_undo->setShortcut(QKeySequence::Undo);
-    m_redo = m_document.undoStack().createRedoAction(this, tr("Redo"));
+    m_redo = edit->addAction(tr("Redo"), this, &MainWindow::redo);
     m_redo->setShortcuts(
         {QKeySequence(Qt::CTRL | Qt::Key_Y), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)});
-    edit->addActions({m_undo, m_redo});
+    QUndoStack &steps = m_document.undoStack();
+    const auto follow = [](QAction *action, const QString &word) {
+        action->setEnabled(false);
+        return [action, word](
+                   const QString &step) { action->setText((word + u' ' + step).trimmed()); };
+    };
+    connect(&steps, &QUndoStack::undoTextChanged, this, follow(m_undo, tr("Undo")));
+    connect(&steps, &QUndoStack::redoTextChanged, this, follow(m_redo, tr("Redo")));
+    connect(&steps, &QUndoStack::canUndoChanged, m_undo, &QAction::setEnabled);
+    connect(&steps, &QUndoStack::canRedoChanged, m_redo, &QAction::setEnabled);
     edit->addSeparator();
     FormView &view = m_tablePage->view();
     const auto gridAction = [&](const QString &text, const QKeySequence &keys, auto slot) {
@@ -98,6 +110,7 @@ void MainWindow::buildEditMenu()
         // The grid itself handles the keys; here they are only shown.
         action->setShortcut(keys);
         action->setShortcutContext(Qt::WidgetShortcut);
+        m_gridActions.push_back(action);
     };
     gridAction(tr("&Copy"), QKeySequence::Copy, &FormView::copySelection);
     gridAction(tr("&Paste"), QKeySequence::Paste, &FormView::pasteClipboard);
@@ -113,14 +126,14 @@ void MainWindow::buildEditMenu()
         mode->setCheckable(true);
         modes->addAction(mode);
     }
-    connect(m_browse, &QAction::triggered, this, [this] { m_document.setEditable(false); });
-    connect(m_edit, &QAction::triggered, this, [this] { m_document.setEditable(true); });
+    connect(m_browse, &QAction::triggered, this, [this] { setEditing(false); });
+    connect(m_edit, &QAction::triggered, this, [this] { setEditing(true); });
     auto *toggle = new QAction(this);
     toggle->setShortcut(Qt::Key_F4);
     addAction(toggle);
     connect(toggle, &QAction::triggered, this, [this] {
         if (m_hasReport)
-            m_document.setEditable(!m_document.isEditable());
+            setEditing(!m_document.isEditable());
     });
     report->addSeparator();
     m_identity = report->addAction(tr("&Department and year…"), this, &MainWindow::changeIdentity);
@@ -140,8 +153,7 @@ void MainWindow::buildEditMenu()
 void MainWindow::buildViewMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&View"));
-    for (QDockWidget *dock :
-        {m_contentsDock, m_chartsDock, m_findingsDock, m_numbersDock, m_notesDock})
+    for (QDockWidget *dock : docks())
         menu->addAction(dock->toggleViewAction());
     menu->addSeparator();
     menu->addAction(tr("&Larger"), this, [this] { m_tablePage->setZoom(m_tablePage->zoom() + 10); })
@@ -157,21 +169,7 @@ void MainWindow::buildViewMenu()
         ->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_PageUp));
     menu->addAction(tr("&Next table"), this, [this] { stepTable(1); })
         ->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_PageDown));
-    menu->addAction(tr("Next panel"), this,
-            [this] {
-                const std::vector<QWidget *> panels{m_contents, &m_tablePage->view(), m_textPage,
-                    m_writingPage, m_charts, m_findings, m_numbers, m_notes};
-                size_t at = 0;
-                while (at < panels.size() && !panels[at]->isAncestorOf(QApplication::focusWidget())
-                    && panels[at] != QApplication::focusWidget())
-                    ++at;
-                for (size_t i = 1; i <= panels.size(); ++i) {
-                    QWidget *next = panels[(at + i) % panels.size()];
-                    if (next->isVisible())
-                        return next->setFocus(Qt::TabFocusReason);
-                }
-            })
-        ->setShortcut(Qt::Key_F6);
+    menu->addAction(tr("Next panel"), this, &MainWindow::nextPanel)->setShortcut(Qt::Key_F6);
     menu->addSeparator();
     QMenu *appearance = menu->addMenu(tr("Appearance"));
     m_themes = new QActionGroup(this);
@@ -182,6 +180,41 @@ void MainWindow::buildViewMenu()
         action->setCheckable(true);
         action->setChecked(currentTheme().kind == themes[i].first);
         m_themes->addAction(action);
+    }
+}
+
+/// The page counts as one panel, whatever it shows.
+void MainWindow::nextPanel()
+{
+    QWidget *page = m_pages->currentWidget();
+    if (page == m_tableSplitter)
+        page = &m_tablePage->view();
+    else if (page == m_textSplitter)
+        page = m_textPage;
+    const std::vector<QWidget *> panels{m_contents, page, m_charts, m_findings, m_numbers, m_notes};
+    const QWidget *focused = QApplication::focusWidget();
+    size_t at = 0;
+    while (at < panels.size() && !panels[at]->isAncestorOf(focused) && panels[at] != focused)
+        ++at;
+    for (size_t i = 1; i <= panels.size(); ++i) {
+        QWidget *next = panels[(at + i) % panels.size()];
+        // Of tabs that lie over each other all but one stand outside of the window.
+        if (next->isVisible() && next->isEnabled()
+            && rect().intersects({next->mapTo(this, QPoint()), next->size()}))
+            return next->setFocus(Qt::TabFocusReason);
+    }
+}
+
+/// The panel with the focus says so in its title.
+void MainWindow::markFocusedDock(const QWidget *focused)
+{
+    for (QDockWidget *dock : docks()) {
+        const bool has = focused && dock->isAncestorOf(focused);
+        if (dock->property("focused").toBool() == has)
+            continue;
+        dock->setProperty("focused", has);
+        style()->unpolish(dock);
+        style()->polish(dock);
     }
 }
 

@@ -38,6 +38,8 @@ void MainWindow::chooseFolder()
 /// The open report stays as it is: nothing of it is discarded.
 void MainWindow::checkFolder(const QString &folder)
 {
+    if (!takeTyping())
+        return;
     m_batch.start(QDir(folder).absolutePath());
     showList();
 }
@@ -47,9 +49,10 @@ bool MainWindow::isListShown() const { return m_pages->currentWidget() == m_batc
 /// The list takes the room of the panels that show one report.
 void MainWindow::showList()
 {
+    if (!takeTyping())
+        return;
     if (!isListShown()) {
-        for (QDockWidget *dock :
-            {m_contentsDock, m_chartsDock, m_findingsDock, m_numbersDock, m_notesDock}) {
+        for (QDockWidget *dock : docks()) {
             // Of tabs that lie over each other, all but one are not visible.
             if (dock->isHidden())
                 continue;

@@ -4,6 +4,7 @@
 #include "views/findings/findings_panel.h"
 #include "views/grid/form_view.h"
 #include "views/pages/table_page.h"
+#include "views/pages/text_page.h"
 
 #include <QDockWidget>
 #include <QFile>
@@ -15,6 +16,7 @@
 #include <QMessageBox>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTimer>
 
 namespace mz {
 
@@ -32,8 +34,13 @@ void MainWindow::buildChecks()
     addDockWidget(Qt::BottomDockWidgetArea, m_findingsDock);
     addDockWidget(Qt::BottomDockWidgetArea, m_numbersDock);
     tabifyDockWidget(m_numbersDock, m_findingsDock);
-    resizeDocks({m_findingsDock}, {220}, Qt::Vertical);
+    m_findingsDock->raise();
     connect(m_findings, &FindingsPanel::findingChosen, this, &MainWindow::showFinding);
+    connect(m_findings, &FindingsPanel::textRequested, this, [this](const FindingText &text) {
+        showTarget(-1, text.section);
+        m_textPage->showQuote(text.section, text.quote);
+    });
+    connect(m_findings, &FindingsPanel::fixRequested, this, &MainWindow::applyFix);
     connect(m_findings, &FindingsPanel::cellRequested, this, &MainWindow::goTo);
     connect(m_checks.get(), &CheckSession::changed, this, &MainWindow::showVerdict);
     connect(m_checks.get(), &CheckSession::changed, this,
@@ -43,10 +50,14 @@ void MainWindow::buildChecks()
 void MainWindow::buildCheckMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&Check"));
-    m_nextFinding = menu->addAction(tr("&Next finding"), this, [this] { m_findings->step(1); });
+    const auto step = [this](int by) {
+        m_findingsDock->show();
+        m_findingsDock->raise();
+        m_findings->step(by);
+    };
+    m_nextFinding = menu->addAction(tr("&Next finding"), this, [step] { step(1); });
     m_nextFinding->setShortcut(Qt::Key_F8);
-    m_previousFinding
-        = menu->addAction(tr("&Previous finding"), this, [this] { m_findings->step(-1); });
+    m_previousFinding = menu->addAction(tr("&Previous finding"), this, [step] { step(-1); });
     m_previousFinding->setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F8));
     menu->addAction(m_findingsDock->toggleViewAction());
     menu->addSeparator();
@@ -66,37 +77,70 @@ void MainWindow::buildCheckMenu()
     menu->addAction(tr("Try a &rule file…"), this, &MainWindow::tryRules);
 }
 
-/// Goes to the finding's cell, or to its place in the text; the other side of the equation, where
-/// it is in another table, stands beside it. Both are highlighted.
+/// Goes to the sentence that the finding quotes, else to its cell. The other side stands beside
+/// it: the table of a number, or the other table of an equation. Both are highlighted.
 void MainWindow::showFinding(const Finding &finding)
 {
-    if (finding.cells.empty() || finding.cells.front().at.sheet < 0) {
-        if (!finding.texts.empty())
-            showTarget(-1, finding.texts.front().section);
+    if (!takeTyping())
         return;
-    }
+    const bool hasCell = !finding.cells.empty() && finding.cells.front().at.sheet >= 0;
+    const bool quotes = !finding.texts.empty() && !finding.texts.front().quote.isEmpty();
+    if (!finding.texts.empty() && (quotes || !hasCell))
+        return showFindingText(finding);
+    if (!hasCell)
+        return;
     const CellRef at = finding.fix.empty() ? finding.cells.front().at : finding.fix.front().first;
     std::vector<CellRef> cells;
-    int otherSheet = -1;
-    CellRef otherCell;
+    CellRef other;
     for (const FindingCell &cell : finding.cells) {
         cells.push_back(cell.at);
-        if (cell.at.sheet != at.sheet && otherSheet < 0) {
-            otherSheet = cell.at.sheet;
-            otherCell = cell.at;
-        }
+        if (cell.at.sheet != at.sheet && other.sheet < 0)
+            other = cell.at;
     }
+    const bool beside = other.sheet >= 0;
     showTarget(at.sheet, -1);
+    m_besidePage->setVisible(beside);
+    m_closeBeside->setEnabled(beside);
     if (at.row >= 0 && at.column >= 0)
         m_tablePage->view().setCurrentCell(at);
     m_tablePage->setHighlight(cells);
-    m_besidePage->setVisible(otherSheet >= 0);
-    m_closeBeside->setEnabled(otherSheet >= 0);
-    if (otherSheet < 0)
+    if (!beside)
         return;
-    m_besidePage->showSheet(otherSheet);
-    m_besidePage->view().setCurrentCell(otherCell);
+    m_tableSplitter->setSizes({1000, 1000});
+    m_besidePage->showSheet(other.sheet);
+    m_besidePage->view().setCurrentCell(other);
     m_besidePage->setHighlight(cells);
+    showCellsLater();
+}
+
+void MainWindow::showFindingText(const Finding &finding)
+{
+    const FindingText &text = finding.texts.front();
+    showTarget(-1, text.section);
+    std::vector<CellRef> cells;
+    for (const FindingCell &cell : finding.cells) {
+        if (cell.at.isValid())
+            cells.push_back(cell.at);
+    }
+    if (cells.empty())
+        closeBesideText();
+    else
+        showTableBesideText(cells);
+    m_textPage->showQuote(text.section, text.quote);
+    showCellsLater();
+}
+
+/// What has just come beside each other gets its size only with the next events.
+void MainWindow::showCellsLater()
+{
+    QTimer::singleShot(0, this, [this] {
+        if (m_textPage->isVisible())
+            m_textPage->showMarked();
+        for (TablePage *page : {m_tablePage, m_besidePage, m_textBesidePage}) {
+            if (page->isVisible())
+                page->view().showCurrent();
+        }
+    });
 }
 
 void MainWindow::showVerdict()
@@ -104,18 +148,18 @@ void MainWindow::showVerdict()
     if (!m_verdict)
         return;
     const CheckResult &result = m_checks->result();
-    const int errors = result.count(Severity::Error);
-    const int warnings = result.count(Severity::Warning);
-    const CheckResult::Verdict verdict = result.verdict();
+    const CheckResult::Verdict verdict = m_checks->verdict();
     const QString word = verdict == CheckResult::Verdict::Passed ? tr("Passed")
         : verdict == CheckResult::Verdict::Faulty                ? tr("Faulty")
                                                                  : tr("Not fully checked");
-    m_verdict->setText(m_hasReport ? tr("%1: errors %2 · warnings %3 · hints %4")
-                                         .arg(word)
-                                         .arg(errors)
-                                         .arg(warnings)
-                                         .arg(result.count(Severity::Info))
-                                   : QString());
+    QString text = tr("%1: errors %2 · warnings %3 · hints %4")
+                       .arg(word)
+                       .arg(m_checks->count(Severity::Error))
+                       .arg(m_checks->count(Severity::Warning))
+                       .arg(m_checks->count(Severity::Info));
+    if (const int marked = m_checks->setAside(); marked > 0)
+        text = tr("%1 · set aside %2").arg(text).arg(marked);
+    m_verdict->setText(m_hasReport ? text : QString());
     const Theme &theme = currentTheme();
     const QColor color = verdict == CheckResult::Verdict::Passed ? theme.good
         : verdict == CheckResult::Verdict::Faulty                ? theme.error

@@ -41,7 +41,7 @@ void MainWindow::buildTextMenu(QMenu &menu)
         m_numbersDock->raise();
         m_numbers->step(by);
     };
-    menu.addAction(tr("Next &number to look at"), this, [step] { step(1); })
+    menu.addAction(tr("Next n&umber to look at"), this, [step] { step(1); })
         ->setShortcut(Qt::Key_F7);
     menu.addAction(tr("Previous number to look at"), this, [step] { step(-1); })
         ->setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F7));
@@ -78,12 +78,20 @@ void MainWindow::showBesideText(int claim)
         return;
     if (m_pages->currentWidget() != m_textSplitter)
         showTarget(-1, m_claims->claims()[size_t(claim)].place.section);
+    showTableBesideText(cells);
+    m_textPage->showClaim(claim);
+}
+
+void MainWindow::showTableBesideText(const std::vector<CellRef> &cells)
+{
+    if (!m_textBesidePage->isVisible())
+        m_textSplitter->setSizes({1000, 1000});
     m_textBesidePage->show();
     m_textBesidePage->showSheet(cells.front().sheet);
     m_textBesidePage->view().setCurrentCell(cells.front());
     m_textBesidePage->setHighlight(cells);
-    m_textPage->showClaim(claim);
     m_closeBeside->setEnabled(true);
+    showCellsLater();
 }
 
 /// A mark of the reviewer's: allowed while browsing too.

@@ -119,6 +119,8 @@ void MainWindow::showWriting(int page)
     const auto writing = ContentsTarget::Writing(page);
     if (!m_contentsModel->indexOf({-1, -1, writing}).isValid())
         return statusBar()->showMessage(tr("No section is written from the figures yet."), 5000);
+    if (!takeTyping())
+        return;
     leaveList();
     const bool gaps = writing == ContentsTarget::Writing::Gaps;
     QWidget *shown = m_sideFiguresPage;
@@ -126,7 +128,10 @@ void MainWindow::showWriting(int page)
         shown = m_textGapsPage;
     m_pages->setCurrentWidget(shown);
     m_contents->showTarget({-1, -1, writing});
-    (gaps ? m_textGapsPage->view() : m_sideFiguresPage->view()).setFocus();
+    if (gaps)
+        m_textGapsPage->focusGap();
+    else
+        m_sideFiguresPage->focusInput();
     showSelection();
     showState();
 }
@@ -160,6 +165,8 @@ void MainWindow::editSection(int section)
 {
     if (const Done allowed = m_document.mayEditSection(section); !allowed)
         return statusBar()->showMessage(allowed.error().message, 8000);
+    if (!takeTyping())
+        return;
     leaveList();
     m_writingPage->showSection(section);
     m_pages->setCurrentWidget(m_writingPage);

@@ -1,6 +1,6 @@
 #include "model/document/batch_row.h"
 
-#include "model/checks/checker.h"
+#include "model/document/check_session.h"
 #include <QCoreApplication>
 
 namespace mz {
@@ -22,12 +22,15 @@ QString withPlace(const Finding &finding)
                                    : Say::tr("%1: %2").arg(finding.place, finding.message);
 }
 
-QString reasonOf(const CheckResult &result, const RuleSet &rules, const BatchRow &row)
+QString reasonOf(
+    const CheckResult &result, const Report &report, const RuleSet &rules, const BatchRow &row)
 {
     QString reason;
     if (row.state == BatchRow::State::Faulty) {
-        const auto first = std::find_if(result.findings.begin(), result.findings.end(),
-            [](const Finding &finding) { return finding.causedBy < 0; });
+        const auto first = std::find_if(
+            result.findings.begin(), result.findings.end(), [&report](const Finding &finding) {
+                return finding.causedBy < 0 && !isSetAside(report, finding);
+            });
         if (first == result.findings.end())
             return reason;
         const int others = row.errors - 1;
@@ -78,14 +81,14 @@ BatchRow checkedRow(
     row.year = report.identity.year;
     row.family = report.identity.family;
     const CheckResult result = Checker(report, context.handbook, context.rules).check();
-    row.errors = result.count(Severity::Error);
-    row.warnings = result.count(Severity::Warning);
-    row.hints = result.count(Severity::Info);
+    row.errors = countStanding(result, report, Severity::Error);
+    row.warnings = countStanding(result, report, Severity::Warning);
+    row.hints = countStanding(result, report, Severity::Info);
     row.notChecked = int(
         std::count_if(result.ledger.begin(), result.ledger.end(), [](const LedgerEntry &entry) {
             return entry.state == LedgerEntry::State::LacksData && !entry.otherReport;
         }));
-    switch (result.verdict()) {
+    switch (verdictOfStanding(result, report)) {
     case CheckResult::Verdict::Passed:
         row.state = BatchRow::State::Passed;
         break;
@@ -97,7 +100,7 @@ BatchRow checkedRow(
         break;
     }
     takeTotal(report, context.handbook, row);
-    row.reason = reasonOf(result, context.rules, row).left(longestReason).simplified();
+    row.reason = reasonOf(result, report, context.rules, row).left(longestReason).simplified();
     return row;
 }
 

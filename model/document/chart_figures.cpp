@@ -80,10 +80,16 @@ BasicProjectSplit ChartFigures::basicProject(
         if (!split.whole.basic.cell.isValid() || !split.whole.project.cell.isValid())
             continue;
         split.hasTable = true;
+        split.whole.total = chartFigure(source.whole, report, resolver);
         split.source = source.whole.name;
         split.sourceEnglish = source.whole.english;
         const CellRef basic = split.whole.basic.cell;
         const CellRef project = split.whole.project.cell;
+        // The total's own cell, where the table has one beside its parts.
+        const CellRef total = split.whole.total.cell;
+        const bool printsTotal = total.sheet == basic.sheet && total.row == basic.row;
+        if (!printsTotal)
+            split.whole.total = {};
         const Sheet &sheet = report.sheets[size_t(basic.sheet)];
         split.unit = sheet.unit;
         int lastRow = -1;
@@ -95,6 +101,8 @@ BasicProjectSplit ChartFigures::basicProject(
             row.label = inOneLine(sheet.rows[size_t(cell.row)].label);
             row.basic = chartFigure(report, {cell.sheet, cell.row, basic.column});
             row.project = chartFigure(report, {cell.sheet, cell.row, project.column});
+            if (printsTotal)
+                row.total = chartFigure(report, {cell.sheet, cell.row, total.column});
             if (!row.basic.money.isZero() || !row.project.money.isZero())
                 split.classes.push_back(row);
         }

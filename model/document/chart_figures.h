@@ -19,7 +19,12 @@ struct SplitRow
 {
     QString label;
     ChartFigure basic, project;
-    Money sum() const { return basic.money.plus(project.money).value_or(Money()); }
+    ChartFigure total;  ///< As the table prints it; no number where it prints none.
+    /// The total that is printed; else the sum.
+    Money sum() const
+    {
+        return total.isNumber ? total.money : basic.money.plus(project.money).value_or(Money());
+    }
 };
 
 /// Basic versus project expenditure: the whole, then the classes, longest first.
@@ -58,6 +63,8 @@ public:
 
     BasicProjectSplit basicProject(const Report &report, const CellResolver &resolver) const;
     ThreePublicFigures threePublic(const Report &report, const CellResolver &resolver) const;
+    /// The id of the actual total of the three public expenses.
+    const QString &threePublicTotal() const { return m_total.actual.id; }
 
 private:
     struct Source

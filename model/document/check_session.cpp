@@ -11,6 +11,32 @@ quint64 keyOf(CellRef at)
 
 }  // namespace
 
+bool isSetAside(const Report &report, const Finding &finding)
+{
+    return std::any_of(
+        report.marks.begin(), report.marks.end(), [&finding](const FindingMark &mark) {
+            return mark.finding == finding.key && mark.kind != FindingMark::Kind::Verified;
+        });
+}
+
+int countStanding(const CheckResult &result, const Report &report, Severity severity)
+{
+    return int(
+        std::count_if(result.findings.begin(), result.findings.end(), [&](const Finding &finding) {
+            return finding.severity == severity && finding.causedBy < 0
+                && !isSetAside(report, finding);
+        }));
+}
+
+CheckResult::Verdict verdictOfStanding(const CheckResult &result, const Report &report)
+{
+    if (countStanding(result, report, Severity::Error) > 0)
+        return CheckResult::Verdict::Faulty;
+    CheckResult withoutErrors;
+    withoutErrors.ledger = result.ledger;
+    return withoutErrors.verdict();
+}
+
 CheckSession::CheckSession(ReportDocument &document, const RuleSet &rules, QObject *parent)
     : QObject(parent)
     , m_document(document)
@@ -26,7 +52,10 @@ CheckSession::CheckSession(ReportDocument &document, const RuleSet &rules, QObje
     connect(&document, &ReportDocument::textChanged, this, &CheckSession::readText);
     connect(&document, &ReportDocument::sectionsChanged, this, &CheckSession::readText);
     connect(&document, &ReportDocument::numberBindingsChanged, this, &CheckSession::readText);
-    connect(&document, &ReportDocument::marksChanged, this, &CheckSession::changed);
+    connect(&document, &ReportDocument::marksChanged, this, [this] {
+        markCells();
+        emit changed();
+    });
     rebuild();
 }
 
@@ -43,10 +72,16 @@ void CheckSession::readText() { update(m_checker->recheckText()); }
 void CheckSession::update(CheckResult result)
 {
     m_result = std::move(result);
+    markCells();
+    emit changed();
+}
+
+void CheckSession::markCells()
+{
     m_severityAt.clear();
     for (const Finding &finding : m_result.findings) {
         if (finding.cells.empty() || finding.standsInText || finding.severity > Severity::Warning
-            || markOf(finding))
+            || isSetAside(m_document.report(), finding))
             continue;
         // Where the equations name a figure, that cell bears the mark.
         const CellRef at
@@ -55,7 +90,25 @@ void CheckSession::update(CheckResult result)
         if (finding.causedBy < 0 && (known == m_severityAt.constEnd() || finding.severity < *known))
             m_severityAt.insert(keyOf(at), finding.severity);
     }
-    emit changed();
+}
+
+int CheckSession::count(Severity severity) const
+{
+    return countStanding(m_result, m_document.report(), severity);
+}
+
+CheckResult::Verdict CheckSession::verdict() const
+{
+    return verdictOfStanding(m_result, m_document.report());
+}
+
+int CheckSession::setAside() const
+{
+    const Report &report = m_document.report();
+    return int(std::count_if(
+        m_result.findings.begin(), m_result.findings.end(), [&report](const Finding &finding) {
+            return finding.causedBy < 0 && isSetAside(report, finding);
+        }));
 }
 
 std::optional<Severity> CheckSession::severityAt(CellRef at) const
@@ -70,7 +123,7 @@ int CheckSession::count(int sheet, Severity severity) const
         m_result.findings.begin(), m_result.findings.end(), [&](const Finding &finding) {
             return finding.causedBy < 0 && finding.severity == severity && !finding.standsInText
                 && !finding.cells.empty() && finding.cells.front().at.sheet == sheet
-                && !markOf(finding);
+                && !isSetAside(m_document.report(), finding);
         }));
 }
 
@@ -79,7 +132,8 @@ int CheckSession::countInSection(int section, Severity severity) const
     return int(std::count_if(
         m_result.findings.begin(), m_result.findings.end(), [&](const Finding &finding) {
             return finding.causedBy < 0 && finding.severity == severity && finding.standsInText
-                && finding.texts.front().section == section && !markOf(finding);
+                && finding.texts.front().section == section
+                && !isSetAside(m_document.report(), finding);
         }));
 }
 

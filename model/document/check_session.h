@@ -5,6 +5,13 @@
 
 namespace mz {
 
+/// Whether the user said that the finding is none: a false alarm, or an exception.
+bool isSetAside(const Report &report, const Finding &finding);
+/// Findings of that severity that stand; consequences and those set aside are not counted.
+int countStanding(const CheckResult &result, const Report &report, Severity severity);
+/// The verdict by the findings that stand.
+CheckResult::Verdict verdictOfStanding(const CheckResult &result, const Report &report);
+
 /// Keeps the findings of the open report up to date with every edit and undo.
 class CheckSession : public QObject
 {
@@ -15,6 +22,11 @@ public:
 
     const CheckResult &result() const { return m_result; }
     const Checker &checker() const { return *m_checker; }
+    /// Of the whole report, likewise by what stands.
+    int count(Severity severity) const;
+    CheckResult::Verdict verdict() const;
+    /// How many findings the user has set aside, consequences not counted.
+    int setAside() const;
     /// The worst finding that stands at a cell, consequences included.
     std::optional<Severity> severityAt(CellRef at) const;
     /// Findings of that severity in a table, consequences not counted.
@@ -29,6 +41,7 @@ signals:
 
 private:
     void update(CheckResult result);
+    void markCells();
     void rebuild();
     void readText();
 

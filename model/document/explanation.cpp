@@ -1,6 +1,7 @@
 #include "model/document/explanation.h"
 
 #include "model/domain/text.h"
+#include <QCoreApplication>
 #include <QRegularExpression>
 
 namespace mz {
@@ -50,6 +51,14 @@ std::vector<ExplainedCell> explained(
 
 }  // namespace
 
+QString inWindowLanguage(const QString &chinese, const QString &english)
+{
+    const bool isEnglish
+        = QCoreApplication::translate("Explanation", "en", "language of names in data files")
+        == u"en";
+    return isEnglish && !english.isEmpty() ? english : chinese;
+}
+
 QString shortTableName(const Sheet &sheet)
 {
     static const QRegularExpression number(QStringLiteral("(\\d{1,2})\\s*表"));
@@ -81,8 +90,9 @@ Explanation explainCell(const ReportDocument &document, CellRef at)
     const Cell &cell = sheet.cell(at.row, at.column);
     explanation.isTotal = totals.isTotal(at);
     explanation.isPinned = cell.pinned;
-    if (const Amount *published = sheet.publishedAmount(at.row, at.column);
-        published && *published != cell.amount) {
+    const Amount *published = sheet.publishedAmount(at.row, at.column);
+    explanation.isAsPublished = published && *published == cell.amount;
+    if (published && !explanation.isAsPublished) {
         explanation.isEdited = true;
         explanation.published = sheet.publishedText(at.row, at.column);
     }

@@ -20,6 +20,7 @@ struct Explanation
     QString amount;
     bool isTotal = false;
     bool isPinned = false;
+    bool isAsPublished = false;
     bool isEdited = false;                ///< Differs from what was published.
     QString published;                    ///< As published; only where isEdited.
     QString computed;                     ///< What the formula gives; only where isPinned.
@@ -29,6 +30,9 @@ struct Explanation
 };
 
 Explanation explainCell(const ReportDocument &document, CellRef at);
+
+/// Of a name that the data files have in both languages, the one of the window.
+QString inWindowLanguage(const QString &chinese, const QString &english);
 
 /// "05" of "公开05表"; the kind's number where none is printed.
 QString shortTableName(const Sheet &sheet);

@@ -17,7 +17,8 @@ ReportDocument::ReportDocument(const Handbook &handbook, QObject *parent)
 
 ReportDocument::~ReportDocument()
 {
-    // Commands refer to the report.
+    // Commands refer to the report; who listened to them may be gone.
+    m_undoStack.blockSignals(true);
     m_undoStack.clear();
 }
 

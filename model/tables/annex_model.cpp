@@ -114,6 +114,24 @@ void AnnexModel::placeFields()
     }
 }
 
+bool AnnexModel::hasNumbers(int row) const
+{
+    return size_t(row) < m_shown.size()
+        && std::any_of(m_shown[size_t(row)].begin(), m_shown[size_t(row)].end(),
+            [](const Shown &shown) { return shown.field.line >= 0; });
+}
+
+/// The first words of a row, and a row of words right above numbers.
+bool AnnexModel::isHeading(int row, int column) const
+{
+    if (column == 0)
+        return true;
+    const auto &cells = m_shown[size_t(row)];
+    const auto words = std::count_if(
+        cells.begin(), cells.end(), [](const Shown &shown) { return shown.cell >= 0; });
+    return words > 2 && !hasNumbers(row) && hasNumbers(row + 1);
+}
+
 const AnnexModel::Shown *AnnexModel::shown(const QModelIndex &index) const
 {
     if (!index.isValid() || !m_table)
@@ -149,6 +167,8 @@ QVariant AnnexModel::data(const QModelIndex &index, int role) const
         return text.trimmed();
     if (role == LabelRole)
         return !number;
+    if (role == HeadingRole)
+        return !number && isHeading(index.row(), index.column());
     if (!number)
         return role == Qt::EditRole ? QVariant(text.trimmed()) : QVariant();
     switch (role) {

@@ -18,6 +18,7 @@ public:
         FollowsRole = Qt::UserRole,  ///< A number that follows others.
         FaultRole,                   ///< It is not what the others give: a sentence.
         LabelRole,                   ///< True for what is no number.
+        HeadingRole,                 ///< True for the words above, or before, numbers.
     };
 
     explicit AnnexModel(ReportDocument &document, QObject *parent = nullptr);
@@ -48,6 +49,8 @@ private:
     void read(int section);
     void layOut();
     void placeFields();
+    bool hasNumbers(int row) const;
+    bool isHeading(int row, int column) const;
     const Shown *shown(const QModelIndex &index) const;
     const TextGrid &grid() const;
 

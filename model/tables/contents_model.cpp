@@ -2,6 +2,7 @@
 
 #include "model/compose/text_gaps.h"
 #include "model/document/explanation.h"
+#include "model/narrative/annex_words.h"
 
 namespace mz {
 
@@ -61,10 +62,8 @@ void ContentsModel::setChecks(const CheckSession *checks)
         return;
     connect(checks, &CheckSession::changed, this, [this] {
         for (size_t i = 0; i < m_entries.size(); ++i) {
-            if (m_entries[i].target.sheet >= 0) {
-                const QModelIndex changed = createIndex(m_entries[i].row, 0, quintptr(i));
-                emit dataChanged(changed, changed);
-            }
+            const QModelIndex changed = createIndex(m_entries[i].row, 0, quintptr(i));
+            emit dataChanged(changed, changed);
         }
     });
 }
@@ -99,6 +98,8 @@ void ContentsModel::build()
             : section.number + section.title;
         if (entry.text.isEmpty())
             entry.text = tr("Before the first part");
+        if (const QString project = projectOf(int(i)); !project.isEmpty())
+            entry.text += QStringLiteral(" · ") + project;
         open.push_back(add(std::move(entry)));
         for (const Block &block : section.blocks) {
             if (block.kind != Block::Kind::Table)
@@ -112,6 +113,19 @@ void ContentsModel::build()
         }
     }
     buildWriting();
+}
+
+/// The name of the project whose form the section is; many forms have one title.
+QString ContentsModel::projectOf(int section) const
+{
+    const std::vector<Block> &blocks = m_document.report().sections[size_t(section)].blocks;
+    if (std::none_of(blocks.begin(), blocks.end(),
+            [](const Block &block) { return block.kind == Block::Kind::Grid; }))
+        return {};
+    const std::vector<AnnexTable> tables
+        = readAnnexTables(m_document.report(), AnnexWords::builtIn(), section);
+    const bool form = tables.size() == 1 && tables.front().kind == AnnexTable::Kind::Project;
+    return form ? tables.front().name.simplified() : QString();
 }
 
 void ContentsModel::buildWriting()
@@ -228,7 +242,7 @@ QVariant ContentsModel::tableData(const Entry &entry, int role) const
         return sheet.form->english;
     case Qt::ToolTipRole:
     case Qt::AccessibleDescriptionRole: {
-        QStringList lines{sheet.title, sheet.form->english};
+        QStringList lines{inWindowLanguage(sheet.title, sheet.form->english)};
         if (entry.pinned > 0)
             lines << tr("%n total(s) differ from what they sum", nullptr, entry.pinned);
         else if (entry.empty)

@@ -63,6 +63,7 @@ private:
     };
     void build();
     void buildWriting();
+    QString projectOf(int section) const;
     int add(Entry entry);
     void count(Entry &entry) const;
     QVariant tableData(const Entry &entry, int role) const;

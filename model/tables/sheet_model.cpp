@@ -206,9 +206,11 @@ QString SheetModel::toolTip(const TableLayout::Place &place) const
     const Explanation said
         = explainCell(m_document, {m_sheetIndex, place.sheetRow, place.sheetColumn});
     QStringList lines;
-    if (said.isPinned)
-        lines << tr("Published %1 · computed %2 · difference %3")
-                     .arg(said.amount, said.computed, said.difference);
+    if (said.isPinned) {
+        const QString words = said.isAsPublished ? tr("Published %1 · computed %2 · difference %3")
+                                                 : tr("Fixed at %1 · computed %2 · difference %3");
+        lines << words.arg(said.amount, said.computed, said.difference);
+    }
     if (said.isEdited)
         lines << tr("Published %1 · now %2")
                      .arg(said.published.isEmpty() ? tr("(blank)") : said.published,

@@ -136,6 +136,11 @@ bool TextGapsModel::setData(const QModelIndex &index, const QVariant &value, int
     return done.has_value();
 }
 
+std::pair<int, QString> TextGapsModel::gapAt(int row) const
+{
+    return {m_gaps[size_t(row)].section, m_gaps[size_t(row)].gap};
+}
+
 int TextGapsModel::rowOf(int section, const QString &gap) const
 {
     for (size_t i = 0; i < m_gaps.size(); ++i) {

@@ -28,6 +28,8 @@ public:
     Qt::ItemFlags flags(const QModelIndex &index) const override;
     bool setData(const QModelIndex &index, const QVariant &value, int role) override;
 
+    /// The section and the name of the gap in this row.
+    std::pair<int, QString> gapAt(int row) const;
     int rowOf(int section, const QString &gap) const;
     /// The next row after this one that waits, from the top again; -1 where none does.
     int nextEmpty(int row) const;

@@ -54,6 +54,7 @@ ChartPane::ChartPane(QWidget *parent)
     layout->addStretch(1);
     setWidget(content);
 
+    setFocusProxy(&m_basicProject->view());
     watch(Chart::BasicProject);
     watch(Chart::ThreePublic);
 }

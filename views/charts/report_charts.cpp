@@ -1,5 +1,7 @@
 #include "views/charts/report_charts.h"
 
+#include "model/compose/figure_values.h"
+
 #include <QLocale>
 
 namespace mz {
@@ -30,6 +32,7 @@ ReportCharts::ReportCharts(ReportDocument &document, ChartFigures figures, QWidg
     connect(&document, &ReportDocument::cellsChanged, this, &ReportCharts::refresh);
     connect(&document, &ReportDocument::sheetsChanged, this, &ReportCharts::refresh);
     connect(&document, &ReportDocument::reset, this, &ReportCharts::refresh);
+    connect(&document, &ReportDocument::sideFiguresChanged, this, &ReportCharts::refresh);
     connect(this, &ChartPane::cellRequested, this, [this](Chart chart, int row, int series) {
         choose(chart == Chart::BasicProject ? m_basicProject : m_threePublic, row, series);
     });
@@ -101,6 +104,32 @@ ChartData ReportCharts::basicProject()
     return data;
 }
 
+/// "Last year 85.00 · less by 10.15", where last year's total was entered.
+QString ReportCharts::lastYear(const ThreePublicFigures &figures) const
+{
+    const Report &report = m_document.report();
+    // Without side figures nobody has told it, and the tables never do.
+    if (report.sideFigures.empty())
+        return {};
+    const FigureValues values(report, m_document.handbook());
+    const QString &total = m_figures.threePublicTotal();
+    auto last = values.entered(total, Phase::Last);
+    if (!last)
+        last = values.sum(total, Phase::Last);
+    const auto change = last ? figures.actualTotal.money.minus(last->money()) : std::nullopt;
+    if (!change)
+        return {};
+    const auto printed = [&figures](Money money) {
+        return money.toString(figures.unit, qMax(2, money.neededDecimals(figures.unit)), true);
+    };
+    if (change->isZero())
+        return tr("Last year %1 · the same").arg(printed(last->money()));
+    const bool less = change->fen() < 0;
+    const Money by = less ? Money::fromFen(-change->fen()) : *change;
+    return (less ? tr("Last year %1 · less by %2") : tr("Last year %1 · more by %2"))
+        .arg(printed(last->money()), printed(by));
+}
+
 ChartData ReportCharts::threePublic()
 {
     ChartData data;
@@ -127,7 +156,9 @@ ChartData ReportCharts::threePublic()
     data.subtitle = tr("Actual %1 · budget %2 · in %3")
                         .arg(figures.actualTotal.printed, figures.budgetTotal.printed,
                             unitText(figures.unit));
+    data.footnote = lastYear(figures);
     if (!any) {
+        data.footnote.clear();
         data.rows.clear();
         data.subtitle.clear();
         data.emptyReason = tr("All three public expenses are zero.");

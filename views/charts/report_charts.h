@@ -21,6 +21,7 @@ private:
     void refresh();
     ChartData basicProject();
     ChartData threePublic();
+    QString lastYear(const ThreePublicFigures &figures) const;
     ChartValue value(const ChartFigure &figure, const QString &share);
     void choose(const ChartData &data, int row, int series);
 

@@ -116,6 +116,25 @@ void ContentsPanel::showTarget(ContentsTarget target)
     m_showing = true;
     setCurrentIndex(index);
     m_showing = false;
+    showCurrent();
+}
+
+/// With the heading of its part, where both have room.
+void ContentsPanel::showCurrent()
+{
+    QModelIndex part = currentIndex();
+    while (part.parent().isValid())
+        part = part.parent();
+    const int height = visualRect(currentIndex()).bottom() - visualRect(part).top();
+    if (currentIndex().isValid() && height < viewport()->height())
+        scrollTo(part);
+    scrollTo(currentIndex());
+}
+
+void ContentsPanel::resizeEvent(QResizeEvent *event)
+{
+    QTreeView::resizeEvent(event);
+    showCurrent();
 }
 
 void ContentsPanel::changeEvent(QEvent *event)

@@ -20,8 +20,11 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void showCurrent();
+
     ContentsModel &m_model;
     bool m_showing = false;
 };

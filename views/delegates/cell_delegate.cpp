@@ -2,10 +2,7 @@
 
 #include "model/tables/sheet_model.h"
 #include "views/theme/theme.h"
-#include <QKeyEvent>
-#include <QLineEdit>
 #include <QPainter>
-#include <QToolTip>
 
 namespace mz {
 
@@ -41,7 +38,6 @@ void CellDelegate::paint(
     const bool pinned = index.data(SheetModel::PinnedRole).toBool();
     const bool unreadable = index.data(SheetModel::UnreadableRole).toBool();
     const bool selected = option.state.testFlag(QStyle::State_Selected);
-    const bool current = option.state.testFlag(QStyle::State_HasFocus);
 
     painter->save();
     QColor background = kind == SheetModel::CellKind::Total ? theme.totalBack : theme.page;
@@ -51,7 +47,7 @@ void CellDelegate::paint(
     const int severity = severityOf(index);
     if (unreadable || severity == int(Severity::Error))
         background = theme.errorBack;
-    if (selected && !current)
+    if (selected && !isCurrent(option, index))
         background = theme.selectionBack;
     painter->fillRect(option.rect, background);
 
@@ -82,12 +78,8 @@ void CellDelegate::paint(
         painter->setBrush(Qt::NoBrush);
         painter->drawRect(option.rect.adjusted(1, 1, -2, -2));
     }
-    if (current) {
-        painter->setPen(QPen(theme.accent, 2));
-        painter->setBrush(Qt::NoBrush);
-        painter->drawRect(option.rect.adjusted(1, 1, -1, -1));
-    }
     painter->restore();
+    paintCurrent(painter, option, index);
 }
 
 void CellDelegate::paintText(QPainter *painter, const QStyleOptionViewItem &option,
@@ -179,96 +171,11 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
 }
 
 QWidget *CellDelegate::createEditor(
-    QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &) const
+    QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    auto *editor = new QLineEdit(parent);
-    editor->setObjectName("cellEditor");
-    editor->setFrame(false);
-    editor->setAlignment(Qt::AlignRight);
+    QWidget *editor = TypingDelegate::createEditor(parent, option, index);
     editor->setAccessibleName(tr("Amount"));
-    QPalette palette = editor->palette();
-    palette.setColor(QPalette::Base, currentTheme().page);
-    palette.setColor(QPalette::Text, currentTheme().text);
-    editor->setPalette(palette);
     return editor;
-}
-
-void CellDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
-{
-    auto *line = static_cast<QLineEdit *>(editor);
-    // A refused text stays as it was typed.
-    if (line->isModified())
-        return;
-    line->setText(index.data(Qt::EditRole).toString());
-    line->selectAll();
-}
-
-void CellDelegate::setModelData(
-    QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const
-{
-    auto *line = static_cast<QLineEdit *>(editor);
-    if (line->isModified())
-        model->setData(index, line->text(), Qt::EditRole);
-}
-
-void CellDelegate::updateEditorGeometry(
-    QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &) const
-{
-    editor->setFont(option.font);
-    editor->setGeometry(option.rect.adjusted(2, 2, -2, -2));
-}
-
-bool CellDelegate::accepts(QWidget *editor)
-{
-    auto *line = qobject_cast<QLineEdit *>(editor);
-    if (!line || !line->isModified())
-        return true;
-    const auto amount = Amount::parseTyped(line->text(), Money::Unit::TenThousandYuan, 2);
-    if (amount)
-        return true;
-    QPalette palette = line->palette();
-    palette.setColor(QPalette::Text, currentTheme().error);
-    palette.setColor(QPalette::Base, currentTheme().errorBack);
-    line->setPalette(palette);
-    QToolTip::showText(line->mapToGlobal(QPoint(0, line->height())), amount.error().message, line);
-    emit refused(amount.error().message);
-    return false;
-}
-
-bool CellDelegate::eventFilter(QObject *object, QEvent *event)
-{
-    auto *editor = qobject_cast<QWidget *>(object);
-    if (editor && event->type() == QEvent::KeyPress) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        switch (key->key()) {
-        case Qt::Key_Return:
-        case Qt::Key_Enter:
-        case Qt::Key_Tab:
-        case Qt::Key_Backtab:
-        case Qt::Key_Up:
-        case Qt::Key_Down: {
-            if (!accepts(editor))
-                return true;
-            const auto pressed = Qt::Key(key->key());
-            const Qt::KeyboardModifiers modifiers = key->modifiers();
-            emit commitData(editor);
-            emit closeEditor(editor, QAbstractItemDelegate::NoHint);
-            emit moveOn(pressed, modifiers);
-            return true;
-        }
-        default:
-            return false;
-        }
-    }
-    if (editor && event->type() == QEvent::FocusOut) {
-        auto *line = qobject_cast<QLineEdit *>(editor);
-        // Whoever clicks elsewhere on something that is no amount leaves it undone.
-        if (line && line->isModified() && !accepts(editor)) {
-            emit closeEditor(editor, QAbstractItemDelegate::RevertModelCache);
-            return false;
-        }
-    }
-    return QStyledItemDelegate::eventFilter(object, event);
 }
 
 }  // namespace mz

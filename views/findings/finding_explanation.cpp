@@ -14,11 +14,12 @@ struct Say
     Q_DECLARE_TR_FUNCTIONS(mz::FindingsPanel)
 };
 
-QString link(size_t number, const QString &text)
+constexpr qsizetype longestQuote = 60;
+
+QString link(const QString &target, const QString &text)
 {
     return QStringLiteral("<a href=\"%1\" style=\"color:%2;text-decoration:none\">%3</a>")
-        .arg(number)
-        .arg(currentTheme().accent.name(), text.toHtmlEscaped());
+        .arg(target, currentTheme().accent.name(), text.toHtmlEscaped());
 }
 
 /// The place without what it shares with the first one: "30101" beside "06 · 301
@@ -53,8 +54,9 @@ QString cellLinks(const Report &report, const Finding &finding, std::vector<Cell
         if (!side.isEmpty())
             side += cell.sign < 0 ? QStringLiteral(" + ") : QStringLiteral(" − ");
         const QString place = placeOf(report, cell.at);
-        side += link(targets.size(), first.isEmpty() ? place : shortPlace(place, first)) + u' '
-            + cell.published.toHtmlEscaped();
+        side += link(QString::number(targets.size()),
+                    first.isEmpty() ? place : shortPlace(place, first))
+            + u' ' + cell.published.toHtmlEscaped();
         if (first.isEmpty())
             first = place;
         targets.push_back(cell.at);
@@ -75,9 +77,12 @@ FindingExplanation explainFinding(const Report &report, const Rule *rule, const 
                          (english ? rule->explanationEnglish : rule->explanation).toHtmlEscaped());
     const QString cells = cellLinks(report, finding, explanation.targets);
     parts << (cells.isEmpty() ? finding.message.toHtmlEscaped() : cells);
-    if (!finding.texts.empty() && !finding.texts.front().quote.isEmpty())
-        parts << Say::tr("in the text: “%1”")
-                     .arg(finding.texts.front().quote.left(60).simplified().toHtmlEscaped());
+    if (!finding.texts.empty() && !finding.texts.front().quote.isEmpty()) {
+        QString quote = finding.texts.front().quote.simplified();
+        if (quote.size() > longestQuote)
+            quote = quote.left(longestQuote) + QStringLiteral("…");
+        parts << Say::tr("in the text: “%1”").arg(link(QStringLiteral("text"), quote));
+    }
     if (!finding.difference.isEmpty())
         parts << Say::tr("difference %1, rounding explains at most %2")
                      .arg(finding.difference, finding.tolerance);

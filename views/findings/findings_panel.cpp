@@ -1,7 +1,9 @@
 #include "views/findings/findings_panel.h"
 
+#include "model/document/explanation.h"
 #include "views/findings/finding_delegate.h"
 #include "views/findings/finding_explanation.h"
+#include <QAbstractItemView>
 #include <QAction>
 #include <QButtonGroup>
 #include <QComboBox>
@@ -12,7 +14,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
-#include <QMessageBox>
 #include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -81,6 +82,8 @@ FindingsPanel::FindingsPanel(ReportDocument &document, CheckSession &session, QW
     filters->addWidget(m_table);
     filters->addWidget(m_words, 1);
     filters->addWidget(m_consequences);
+    // Gives way to all the rest.
+    m_ledger->setMinimumWidth(1);
     filters->addWidget(m_ledger);
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(12, 2, 12, 4);
@@ -100,13 +103,26 @@ FindingsPanel::FindingsPanel(ReportDocument &document, CheckSession &session, QW
     connect(m_list, &QTableView::doubleClicked, this, &FindingsPanel::choose);
     connect(m_list, &QTableView::activated, this, &FindingsPanel::choose);
     connect(m_explanation, &QLabel::linkActivated, this, [this](const QString &number) {
+        const Finding *finding = current();
+        if (number == u"text" && finding && !finding->texts.empty())
+            return emit textRequested(finding->texts.front());
         if (const size_t at = size_t(number.toInt()); at < m_targets.size())
             emit cellRequested(m_targets[at]);
     });
-    connect(m_fix, &QToolButton::clicked, this, &FindingsPanel::applyFix);
+    connect(m_fix, &QToolButton::clicked, this, [this] {
+        if (const Finding *finding = current())
+            emit fixRequested(*finding);
+    });
     connect(&m_document, &ReportDocument::editableChanged, this, &FindingsPanel::explain);
     connect(&m_document, &ReportDocument::reset, this, &FindingsPanel::showTables);
     connect(m_filter, &QAbstractItemModel::modelReset, this, &FindingsPanel::showCounts);
+    for (const auto filtered :
+        {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(m_filter, filtered, this, [this] {
+            fitColumns();
+            explain();
+        });
+    setFocusProxy(m_list);
     showTables();
     showCounts();
 }
@@ -136,6 +152,9 @@ void FindingsPanel::buildFilters()
         m_group->addItem(name, id);
     m_group->setAccessibleName(tr("Group of rules"));
     m_table->setAccessibleName(tr("Table"));
+    // The names are long; the list that opens shows them whole.
+    m_table->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_table->setMinimumContentsLength(8);
     m_words->setPlaceholderText(tr("Search findings"));
     m_words->setAccessibleName(tr("Search findings"));
     m_words->setClearButtonEnabled(true);
@@ -158,17 +177,20 @@ void FindingsPanel::showTables()
     m_table->clear();
     m_table->addItem(tr("All tables"), -1);
     for (size_t i = 0; i < m_document.report().sheets.size(); ++i)
-        m_table->addItem(placeOf(m_document.report(), {int(i), -1, -1}), int(i));
+        m_table->addItem(shortTableName(m_document.report().sheets[i]) + u' '
+                + m_document.report().sheets[i].form->title,
+            int(i));
+    m_table->view()->setMinimumWidth(m_table->view()->sizeHintForColumn(0) + 24);
     m_filter->setSheet(-1);
 }
 
 void FindingsPanel::showCounts()
 {
     const CheckResult &result = m_session.result();
-    const int errors = result.count(Severity::Error);
-    const int warnings = result.count(Severity::Warning);
-    const int hints = result.count(Severity::Info);
-    const int manual = result.count(Severity::Manual);
+    const int errors = m_session.count(Severity::Error);
+    const int warnings = m_session.count(Severity::Warning);
+    const int hints = m_session.count(Severity::Info);
+    const int manual = m_session.count(Severity::Manual);
     m_chips[0]->setText(tr("All %1").arg(errors + warnings + hints + manual));
     m_chips[1]->setText(tr("Errors %1").arg(errors));
     m_chips[2]->setText(tr("Warnings %1").arg(warnings));
@@ -189,6 +211,8 @@ void FindingsPanel::showCounts()
             missing << entry.rule + QStringLiteral(" – ") + entry.reason;
         }
     }
+    const Report &report = m_document.report();
+    m_ledger->setVisible(!report.sheets.empty() || !report.sections.empty());
     m_ledger->setText(tr("rules %1 · done %2 · do not apply %3 · lack data %4")
                           .arg(result.ledger.size())
                           .arg(finished)
@@ -206,18 +230,51 @@ void FindingsPanel::showCounts()
     explain();
 }
 
-/// What was found and the likely cause share what the other columns leave.
+/// As wide as what they hold; what was found and the likely cause share the rest.
 void FindingsPanel::fitColumns()
 {
-    const int width = m_list->fontMetrics().height();
+    constexpr int mostRows = 300;
+    const QFontMetrics metrics(m_list->font());
+    const auto wanted = [&](FindingsModel::Column column, int least, int most) {
+        int width = metrics.height() * least;
+        for (int row = 0; row < qMin(m_filter->rowCount(), mostRows); ++row)
+            width = qMax(width,
+                metrics.horizontalAdvance(m_filter->index(row, column).data().toString()) + 20);
+        return qMin(width, metrics.height() * most);
+    };
     QHeaderView *header = m_list->horizontalHeader();
-    const std::pair<FindingsModel::Column, int> fixed[]
-        = {{FindingsModel::SeverityColumn, 3}, {FindingsModel::RuleColumn, 6},
-            {FindingsModel::PlaceColumn, 16}, {FindingsModel::DifferenceColumn, 6}};
-    for (const auto &[column, units] : fixed)
-        header->resizeSection(column, width * units);
-    header->setSectionResizeMode(FindingsModel::MessageColumn, QHeaderView::Stretch);
-    header->setSectionResizeMode(FindingsModel::CauseColumn, QHeaderView::Stretch);
+    int left = m_list->viewport()->width();
+    const std::tuple<FindingsModel::Column, int, int> narrow[]
+        = {{FindingsModel::SeverityColumn, 3, 6}, {FindingsModel::RuleColumn, 4, 7},
+            {FindingsModel::PlaceColumn, 6, 22}, {FindingsModel::DifferenceColumn, 4, 8}};
+    for (const auto &[column, least, most] : narrow) {
+        // On a narrow window a place gives way to what was found there.
+        const int width = column == FindingsModel::PlaceColumn
+            ? qMin(wanted(column, least, most), m_list->viewport()->width() / 4)
+            : wanted(column, least, most);
+        header->resizeSection(column, width);
+        left -= width;
+    }
+    // Where nothing else is said, what was found takes the whole room.
+    m_list->clearSpans();
+    for (int row = 0; row < qMin(m_filter->rowCount(), mostRows); ++row) {
+        const auto says = [&](FindingsModel::Column column) {
+            return !m_filter->index(row, column).data().toString().isEmpty();
+        };
+        if (!says(FindingsModel::DifferenceColumn) && !says(FindingsModel::CauseColumn))
+            m_list->setSpan(row, FindingsModel::MessageColumn, 1, 3);
+    }
+    const int message = wanted(FindingsModel::MessageColumn, 8, 200);
+    const int cause = wanted(FindingsModel::CauseColumn, 0, 200);
+    const int forCause = qMax(0, qMin(cause, qMax(left / 2, left - message)));
+    header->resizeSection(FindingsModel::MessageColumn, qMax(left - forCause, 40));
+    header->resizeSection(FindingsModel::CauseColumn, qMax(forCause, 20));
+}
+
+void FindingsPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitColumns();
 }
 
 const Finding *FindingsPanel::current() const
@@ -237,8 +294,13 @@ void FindingsPanel::explain()
             : tr("Set the figure that is most likely wrong to what the equations ask for"));
     m_mark->setEnabled(finding != nullptr);
     if (!finding) {
-        m_explanation->setText(m_session.result().findings.empty()
+        const Report &report = m_document.report();
+        m_explanation->setText(report.sheets.empty() && report.sections.empty()
+                ? tr("No report is open.")
+                : m_session.result().findings.empty()
                 ? tr("Nothing was found by the rules that could run.")
+                : m_filter->rowCount() == 0
+                ? tr("No finding fits the filter.")
                 : tr("Choose a finding to see why; double click goes to its cell."));
         return;
     }
@@ -267,32 +329,19 @@ void FindingsPanel::step(int by)
     choose();
 }
 
-void FindingsPanel::applyFix()
-{
-    const Finding *finding = current();
-    if (!finding)
-        return;
-    // The finding goes with the re-check that its fix brings.
-    const auto fix = finding->fix;
-    const auto edits = finding->textFix;
-    const QString step = tr("Fix %1").arg(finding->place);
-    const Done applied
-        = fix.empty() ? m_document.replaceText(edits, step) : m_document.applyFix(fix, step);
-    if (!applied)
-        QMessageBox::warning(this, tr("Fix"), applied.error().message);
-}
-
 void FindingsPanel::mark(FindingMark::Kind kind)
 {
     const Finding *finding = current();
     if (!finding)
         return;
     const QString key = finding->key;
-    bool accepted = false;
-    const QString reason = QInputDialog::getText(
-        this, tr("Mark finding"), tr("Reason:"), QLineEdit::Normal, {}, &accepted);
-    if (accepted)
-        m_document.setMark({key, kind, reason.trimmed()});
+    QInputDialog dialog(this);
+    dialog.setWindowTitle(tr("Mark finding"));
+    dialog.setLabelText(tr("Reason:"));
+    // Room for a sentence.
+    dialog.resize(fontMetrics().height() * 28, dialog.sizeHint().height());
+    if (dialog.exec() == QDialog::Accepted)
+        m_document.setMark({key, kind, dialog.textValue().trimmed()});
 }
 
 void FindingsPanel::unmark()

@@ -22,14 +22,24 @@ public:
     /// The next or previous finding of the list; wraps around.
     void step(int by);
     QTableView &list() { return *m_list; }
+    /// Less than all its filters need: on a small screen they give way.
+    QSize minimumSizeHint() const override
+    {
+        return {fontMetrics().height() * 24, fontMetrics().height() * 7};
+    }
 
 signals:
     /// A finding was chosen: go to its cell and show the other side.
     void findingChosen(const mz::Finding &finding);
     void cellRequested(mz::CellRef cell);
+    /// The sentence that the current finding quotes is wanted.
+    void textRequested(const mz::FindingText &text);
+    /// What the finding proposes is wanted.
+    void fixRequested(const mz::Finding &finding);
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void buildFilters();
@@ -38,7 +48,6 @@ private:
     void fitColumns();
     void explain();
     void choose();
-    void applyFix();
     void mark(FindingMark::Kind kind);
     void unmark();
     const Finding *current() const;

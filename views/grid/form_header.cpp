@@ -1,5 +1,6 @@
 #include "views/grid/form_header.h"
 
+#include "model/document/explanation.h"
 #include "views/theme/theme.h"
 #include <QHelpEvent>
 #include <QPainter>
@@ -22,7 +23,8 @@ QString balanced(const QString &title, const QFontMetrics &metrics, int room)
     const int width = metrics.horizontalAdvance(title);
     if (width <= room || room <= 0 || title.contains(u'（') || title.contains(u'“'))
         return title;
-    const qsizetype lines = (width + room - 1) / room;
+    const qsizetype perLine = qMax<qsizetype>(1, title.size() * room / width);
+    const qsizetype lines = (title.size() + perLine - 1) / perLine;
     const qsizetype length = (title.size() + lines - 1) / lines;
     QString result;
     for (qsizetype at = 0; at < title.size(); at += length)
@@ -173,8 +175,8 @@ bool FormHeader::viewportEvent(QEvent *event)
         const auto *help = static_cast<QHelpEvent *>(event);
         for (const TableLayout::HeadingCell &cell : m_layout->headings()) {
             if (cell.column < count() && cellRect(cell).contains(help->pos())) {
-                QToolTip::showText(
-                    help->globalPos(), cell.english.isEmpty() ? cell.title : cell.english, this);
+                QToolTip::showText(help->globalPos(),
+                    inWindowLanguage(shownTitle(cell.title), cell.english), this);
                 return true;
             }
         }

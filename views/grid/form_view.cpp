@@ -47,7 +47,8 @@ FormView::FormView(QWidget *parent)
     setSelectionMode(ExtendedSelection);
     setupFrozen();
     connect(m_delegate, &CellDelegate::moveOn, this, &FormView::moveOn);
-    connect(m_delegate, &CellDelegate::refused, this, &FormView::refused);
+    connect(m_delegate, &CellDelegate::refusalOver, this, &FormView::refusalOver);
+    connect(m_delegate, &CellDelegate::told, this, &FormView::told);
     connect(m_header, &QHeaderView::sectionResized, this, [this](int column, int, int size) {
         m_widthsChosen = m_widthsChosen || !m_fitting;
         if (!m_fitting)
@@ -101,17 +102,26 @@ void FormView::setSheetModel(SheetModel *model)
         arrange();
         setCurrentCell(m_remembered);
     });
-    connect(model, &SheetModel::editRejected, this,
-        [this](const Error &error) { emit refused(error.message); });
+    connect(model, &SheetModel::editRejected, this, [this](const Error &error) {
+        m_delegate->showReason(error.message);
+        emit refused(error.message);
+    });
     arrange();
-    for (int column = 0; column < model->columnCount() && model->rowCount() > 0; ++column) {
-        if (model->cellAt(model->index(0, column)).isValid()) {
-            select(model->index(0, column));
-            break;
-        }
-    }
+    selectFirst();
     scrollToTop();
     horizontalScrollBar()->setValue(0);
+}
+
+/// The first input; in a table without any, the first amount.
+void FormView::selectFirst()
+{
+    QModelIndex first = nextInput(m_model->index(0, 0), 0);
+    for (int column = 0; column < m_model->columnCount() && !first.isValid(); ++column) {
+        if (m_model->cellAt(m_model->index(0, column)).isValid())
+            first = m_model->index(0, column);
+    }
+    if (first.isValid())
+        select(first);
 }
 
 void FormView::arrange()
@@ -191,9 +201,19 @@ void FormView::fitColumns()
             spare += qMax(0, widths[size_t(column)] - shortestName);
         }
     }
+    const bool scrolls = left < 0 && spare < -left;
+    int frozen = 0;
+    for (int column = 0; column < m_model->layout().frozenColumns(); ++column)
+        frozen += widths[size_t(column)];
+    // On a page that must scroll they leave room for the amounts beside them.
+    const int room = viewport()->width();
+    const bool narrow
+        = scrolls && (frozen > room / 2 || (frozen == 0 && room < fontMetrics().height() * 24));
     for (const int column : names) {
-        if (left >= 0 || spare < -left)
-            break;  // nothing to do, or it must scroll anyway
+        if (narrow)
+            widths[size_t(column)] = qMin(widths[size_t(column)], shortestName);
+        if (left >= 0 || scrolls)
+            continue;
         const int less = qBound(0, -left, qMax(0, widths[size_t(column)] - shortestName));
         widths[size_t(column)] -= less;
         spare -= less;
@@ -270,6 +290,11 @@ int FormView::frozenWidth() const
 
 void FormView::placeFrozen()
 {
+    const int shown = qMin(m_header->length(), viewport()->width());
+    if (shown != m_shownWidth) {
+        m_shownWidth = shown;
+        emit shownWidthChanged(shown);
+    }
     const int width = frozenWidth();
     // Frozen columns that leave no room to scroll are worse than none.
     const bool needed
@@ -284,9 +309,14 @@ void FormView::placeFrozen()
 
 void FormView::resizeEvent(QResizeEvent *event)
 {
+    // What stood in view stays there when the room gets less.
+    const QRect before(QPoint(), event->oldSize());
+    const bool seen = before.isEmpty() || visualRect(currentIndex()).intersects(before);
     QTableView::resizeEvent(event);
     fitColumns();
     placeFrozen();
+    if (seen)
+        showCurrent();
 }
 
 void FormView::changeEvent(QEvent *event)
@@ -304,12 +334,43 @@ void FormView::changeEvent(QEvent *event)
 void FormView::scrollTo(const QModelIndex &index, ScrollHint hint)
 {
     QTableView::scrollTo(index, hint);
+    if (!index.isValid())
+        return;
+    if (!m_frozen->isVisible())
+        return showNameOf(index);
     // Not under the columns that stay in view.
-    if (!m_frozen->isVisible() || index.column() < m_model->layout().frozenColumns())
+    if (index.column() < m_model->layout().frozenColumns())
         return;
     const int hidden = frozenWidth() - visualRect(index).left();
     if (hidden > 0)
         horizontalScrollBar()->setValue(horizontalScrollBar()->value() - hidden);
+}
+
+/// An amount is seen with its name, and the name with its code, where they have room.
+void FormView::showNameOf(const QModelIndex &index)
+{
+    const auto &columns = m_model->layout().columns();
+    const int right = columnViewportPosition(index.column()) + columnWidth(index.column());
+    int name = index.column();
+    while (name > 0 && columns[size_t(name)].shows != Heading::Shows::Label)
+        --name;
+    int first = name;
+    while (first > 0 && columns[size_t(first - 1)].shows == Heading::Shows::Code)
+        --first;
+    for (const int column : {first, name}) {
+        const int left = columnViewportPosition(column);
+        if (right - left > viewport()->width())
+            continue;
+        if (left < 0)
+            horizontalScrollBar()->setValue(horizontalScrollBar()->value() + left);
+        return;
+    }
+}
+
+void FormView::showCurrent()
+{
+    if (m_model && currentIndex().isValid())
+        scrollTo(currentIndex(), EnsureVisible);
 }
 
 QModelIndex FormView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
@@ -354,6 +415,16 @@ void FormView::select(const QModelIndex &index)
 CellRef FormView::currentCell() const
 {
     return m_model ? m_model->cellAt(currentIndex()) : CellRef();
+}
+
+bool FormView::isCellVisible(CellRef cell) const
+{
+    const QModelIndex index = m_model ? m_model->indexOf(cell) : QModelIndex();
+    const int left = m_frozen->isVisible() && index.column() >= m_model->layout().frozenColumns()
+        ? frozenWidth()
+        : 0;
+    return index.isValid() && isVisible()
+        && viewport()->rect().adjusted(left, 0, 0, 0).contains(visualRect(index));
 }
 
 /// The next cell that takes an amount, in the order of reading; step 0 looks at
@@ -468,6 +539,23 @@ void FormView::copySelection()
     QGuiApplication::clipboard()->setText(text);
 }
 
+/// What of a pasted block has no place in the table; "" where all of it fits.
+QString FormView::tooLarge(const QStringList &lines, const QModelIndex &corner) const
+{
+    qsizetype width = 0;
+    for (const QString &line : lines)
+        width = qMax(width, line.count(u'\t') + 1);
+    const int rows = int(corner.row() + lines.size()) - m_model->rowCount();
+    const int columns = int(corner.column() + width) - m_model->columnCount();
+    QStringList reasons;
+    if (rows > 0)
+        reasons << tr("%n row(s) of the block do not fit below the current cell.", nullptr, rows);
+    if (columns > 0)
+        reasons << tr(
+            "%n column(s) of the block do not fit beside the current cell.", nullptr, columns);
+    return reasons.join(u' ');
+}
+
 void FormView::pasteClipboard()
 {
     if (!m_model->document().isEditable())
@@ -484,6 +572,8 @@ void FormView::pasteClipboard()
             = m_model->index(qMin(corner.row(), range.top()), qMin(corner.column(), range.left()));
     std::vector<CellEntry> entries;
     const QStringList lines = text.split(u'\n');
+    if (const QString reason = tooLarge(lines, corner); !reason.isEmpty())
+        return emit refused(tr("Nothing was pasted. %1").arg(reason));
     const bool single = lines.size() == 1 && !text.contains(u'\t');
     if (single) {
         // One amount goes into every selected cell.

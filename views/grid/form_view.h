@@ -20,6 +20,11 @@ public:
     SheetModel *sheetModel() const { return m_model; }
     void setCurrentCell(CellRef cell);
     CellRef currentCell() const;
+    /// Whether the whole of it stands in view.
+    bool isCellVisible(CellRef cell) const;
+    int shownWidth() const { return m_shownWidth; }
+    /// Scrolls the current cell into view, with its name.
+    void showCurrent();
 
     void copySelection();
     void pasteClipboard();
@@ -30,10 +35,14 @@ public:
 signals:
     /// The width at which the form needs no more room.
     void idealWidthChanged(int width);
+    /// How wide the form is on the screen.
+    void shownWidthChanged(int width);
     void currentCellChanged(mz::CellRef cell);
     void selectionMoved();
     /// Something was refused, with the reason.
     void refused(const QString &reason);
+    /// The reason holds no longer.
+    void refusalOver();
     /// Something was done that the user should know of.
     void told(const QString &what);
 
@@ -59,6 +68,9 @@ private:
     QModelIndex nextInput(const QModelIndex &from, int step) const;
     void moveOn(Qt::Key key, Qt::KeyboardModifiers modifiers);
     void refuseTyping();
+    void selectFirst();
+    void showNameOf(const QModelIndex &index);
+    QString tooLarge(const QStringList &lines, const QModelIndex &corner) const;
     void select(const QModelIndex &index);
 
     SheetModel *m_model = nullptr;
@@ -69,6 +81,7 @@ private:
     bool m_widthsChosen = false;  ///< The user has dragged a column; leave them alone.
     bool m_fitting = false;
     int m_idealWidth = 0;
+    int m_shownWidth = -1;
     CellRef m_remembered;  ///< The current cell, kept over a reset of the model.
 };
 

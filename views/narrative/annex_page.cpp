@@ -1,13 +1,14 @@
 #include "views/narrative/annex_page.h"
 
 #include "model/domain/text.h"
+#include "views/delegates/typing_delegate.h"
+#include "views/grid/typing_table.h"
 #include "views/theme/theme.h"
 #include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
+#include <QPainter>
 #include <QScrollBar>
-#include <QStyledItemDelegate>
-#include <QTableView>
 #include <QVBoxLayout>
 
 namespace mz {
@@ -22,20 +23,38 @@ constexpr int tallestRow = 260;
 constexpr qsizetype shortText = 200;
 
 /// Numbers that follow others stand on grey, those that do not fit them on red.
-class AnnexDelegate : public QStyledItemDelegate
+class AnnexDelegate : public TypingDelegate
 {
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    using TypingDelegate::TypingDelegate;
 
     QString displayText(const QVariant &value, const QLocale &) const override
     {
         return inOneLine(value.toString());
     }
 
+    /// The lines of a spanned cell are its own: the grid of the view knows no spans.
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+        const QModelIndex &index) const override
+    {
+        TypingDelegate::paint(painter, option, index);
+        const QRect &rect = option.rect;
+        painter->save();
+        painter->setPen(currentTheme().lines);
+        painter->drawLine(rect.bottomLeft(), rect.bottomRight());
+        painter->drawLine(rect.topRight(), rect.bottomRight());
+        if (index.column() == 0)
+            painter->drawLine(rect.topLeft(), rect.bottomLeft());
+        if (index.row() == 0)
+            painter->drawLine(rect.topLeft(), rect.topRight());
+        painter->restore();
+        paintCurrent(painter, option, index);
+    }
+
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
     {
-        QStyledItemDelegate::initStyleOption(option, index);
+        TypingDelegate::initStyleOption(option, index);
         const Theme &theme = currentTheme();
         const bool fault = !index.data(AnnexModel::FaultRole).toString().isEmpty();
         option->features |= QStyleOptionViewItem::WrapText;
@@ -44,6 +63,11 @@ protected:
             option->backgroundBrush = theme.errorBack;
         else if (index.data(AnnexModel::FollowsRole).toBool())
             option->backgroundBrush = theme.totalBack;
+        else if (index.data(AnnexModel::HeadingRole).toBool())
+            option->backgroundBrush = theme.heading;
+        if (index.data(AnnexModel::HeadingRole).toBool())
+            option->font.setWeight(QFont::DemiBold);
+        option->state.setFlag(QStyle::State_HasFocus, false);
         const QColor text = fault ? theme.error : theme.text;
         option->palette.setColor(QPalette::Text, text);
         option->palette.setColor(QPalette::HighlightedText, text);
@@ -68,7 +92,8 @@ AnnexPage::AnnexPage(ReportDocument &document, QWidget *parent)
     , m_model(document)
     , m_title(textLabel(this))
     , m_name(textLabel(this))
-    , m_view(new QTableView(this))
+    , m_delegate(new AnnexDelegate)
+    , m_view(new TypingTable(m_delegate, this))
     , m_message(textLabel(this))
 {
     setAutoFillBackground(true);
@@ -79,16 +104,12 @@ AnnexPage::AnnexPage(ReportDocument &document, QWidget *parent)
     m_message->setObjectName("annexMessage");
     m_view->setObjectName("annexView");
     m_view->setModel(&m_model);
-    m_view->setItemDelegate(new AnnexDelegate(m_view));
+    m_view->setShowGrid(false);
     m_view->horizontalHeader()->hide();
+    m_view->horizontalHeader()->setMinimumSectionSize(narrowestColumn / 2);
     m_view->verticalHeader()->hide();
     m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_view->setFrameShape(QFrame::NoFrame);
     m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_view->setEditTriggers(QAbstractItemView::AnyKeyPressed | QAbstractItemView::EditKeyPressed
-        | QAbstractItemView::DoubleClicked);
-    m_view->setTabKeyNavigation(true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(margin, 8, margin, 8);
     layout->setSpacing(4);
@@ -96,14 +117,19 @@ AnnexPage::AnnexPage(ReportDocument &document, QWidget *parent)
     layout->addWidget(m_name);
     layout->addWidget(m_view, 1);
     layout->addWidget(m_message);
-    connect(&m_model, &AnnexModel::editRejected, this,
-        [this](const Error &error) { m_message->setText(error.text()); });
+    connect(&m_model, &AnnexModel::editRejected, this, [this](const Error &error) {
+        m_message->setText(error.text());
+        m_delegate->showReason(error.message);
+    });
+    connect(m_delegate, &TypingDelegate::refusalOver, this, &AnnexPage::explain);
+    connect(m_delegate, &TypingDelegate::told, m_message, &QLabel::setText);
     connect(
         m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &AnnexPage::explain);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, [this] {
         arrange();
         explain();
     });
+    setFocusProxy(m_view);
     setFonts();
 }
 
@@ -136,36 +162,61 @@ bool AnnexPage::showSection(int section)
     return true;
 }
 
-/// Columns share the room by their own words; rows as high as their texts
-/// need across the columns that they span.
+/// As wide as the page, where that cuts no number.
+std::vector<int> AnnexPage::columnWidths() const
+{
+    const QFontMetrics metrics(m_view->font());
+    const size_t columns = size_t(m_model.columnCount());
+    std::vector<int> least(columns, narrowestColumn * m_zoom / 100);
+    std::vector<int> wanted = least;
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        for (size_t column = 0; column < columns; ++column) {
+            const QModelIndex index = m_model.index(row, int(column));
+            if (m_model.spanOf(index).width() > 1)
+                continue;
+            const int text
+                = metrics.horizontalAdvance(inOneLine(index.data().toString())) + 2 * padding;
+            // Words with a number in them may wrap.
+            const bool number = index.data(Qt::TextAlignmentRole).isValid();
+            wanted[column] = qMax(wanted[column], qMin(text, widestColumn * m_zoom / 100));
+            if (number)
+                least[column] = qMax(least[column], qMin(text, widestColumn * m_zoom / 100));
+        }
+    }
+    // The view's own width is not known until the layout has run.
+    int room = width() - 2 * margin - m_view->verticalScrollBar()->sizeHint().width() - 2;
+    int more = 0;
+    for (size_t column = 0; column < columns; ++column) {
+        room -= least[column];
+        more += wanted[column] - least[column];
+    }
+    // What is left goes to the words; when they all fit, to every column.
+    std::vector<int> widths = least;
+    const bool fits = room >= more;
+    int all = 0;
+    for (size_t column = 0; column < columns; ++column)
+        all += fits ? wanted[column] : wanted[column] - least[column];
+    for (size_t column = 0; column < columns && room > 0 && all > 0; ++column) {
+        const int words = wanted[column] - least[column];
+        widths[column] += fits ? words + int(qint64(room - more) * wanted[column] / all)
+                               : int(qint64(room) * words / all);
+    }
+    return widths;
+}
+
+/// Rows as high as their texts need across the columns that they span.
 void AnnexPage::arrange()
 {
     const int columns = m_model.columnCount();
     if (columns == 0)
         return;
     const QFontMetrics metrics(m_view->font());
-    std::vector<int> widths(size_t(columns), narrowestColumn * m_zoom / 100);
+    const std::vector<int> widths = columnWidths();
+    for (int column = 0; column < columns; ++column)
+        m_view->setColumnWidth(column, widths[size_t(column)]);
     const auto text = [this](int row, int column) {
         return inOneLine(m_model.index(row, column).data().toString());
     };
-    for (int row = 0; row < m_model.rowCount(); ++row) {
-        for (int column = 0; column < columns; ++column) {
-            if (m_model.spanOf(m_model.index(row, column)).width() == 1)
-                widths[size_t(column)] = qMax(widths[size_t(column)],
-                    qMin(widestColumn * m_zoom / 100,
-                        metrics.horizontalAdvance(text(row, column)) + 2 * padding));
-        }
-    }
-    int all = 0;
-    for (const int width : widths)
-        all += width;
-    // The view's own width is not known until the layout has run.
-    const int room = width() - 2 * margin - m_view->verticalScrollBar()->sizeHint().width() - 2;
-    for (int column = 0; column < columns; ++column) {
-        const int fair = room * widths[size_t(column)] / qMax(all, 1);
-        widths[size_t(column)] = qMax(fair, narrowestColumn * m_zoom / 100);
-        m_view->setColumnWidth(column, widths[size_t(column)]);
-    }
     for (int row = 0; row < m_model.rowCount(); ++row) {
         int height = metrics.height();
         for (int column = 0; column < columns; ++column) {

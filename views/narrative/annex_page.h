@@ -1,12 +1,14 @@
 #pragma once
 
 #include "model/tables/annex_model.h"
+#include "views/grid/typing_table.h"
 #include <QWidget>
 
 class QLabel;
-class QTableView;
 
 namespace mz {
+
+class TypingDelegate;
 
 /// A performance annex as a page: its title, whose it is, the table as printed.
 class AnnexPage : public QWidget
@@ -20,13 +22,14 @@ public:
     bool showSection(int section);
     /// Percent of the size for work.
     void setZoom(int percent);
-    QTableView &view() { return *m_view; }
+    TypingTable &view() { return *m_view; }
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
+    std::vector<int> columnWidths() const;
     void arrange();
     void setFonts();
     void explain();
@@ -35,7 +38,8 @@ private:
     AnnexModel m_model;
     QLabel *m_title;
     QLabel *m_name;
-    QTableView *m_view;
+    TypingDelegate *m_delegate;
+    TypingTable *m_view;
     QLabel *m_message;
     int m_zoom = 100;
 };

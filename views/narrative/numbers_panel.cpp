@@ -63,6 +63,7 @@ NumbersPanel::NumbersPanel(const ReportDocument &document, ClaimsModel &model, Q
     layout->addLayout(filters);
     layout->addWidget(m_list, 1);
     layout->addLayout(foot);
+    setFocusProxy(m_list);
 
     connect(m_words, &QLineEdit::textChanged, m_filter, &ClaimsFilter::setWords);
     connect(m_explanation, &QLabel::linkActivated, this, [this](const QString &number) {

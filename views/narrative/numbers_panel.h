@@ -27,6 +27,11 @@ public:
     QTableView &list() { return *m_list; }
     /// False for words of comparison, which are no number.
     static bool isBindable(const Claim &claim);
+    /// Less than all its filters need: on a small screen they give way.
+    QSize minimumSizeHint() const override
+    {
+        return {fontMetrics().height() * 24, fontMetrics().height() * 7};
+    }
 
 signals:
     void claimChosen(int claim);

@@ -1,6 +1,7 @@
 #include "views/pages/explanation_line.h"
 
 #include "views/theme/theme.h"
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QTextDocumentFragment>
@@ -52,10 +53,26 @@ ExplanationLine::ExplanationLine(QWidget *parent)
 
 void ExplanationLine::clear()
 {
-    m_targets.clear();
+    m_shown.reset();
     m_remark->hide();
-    m_text->setText(
-        colored(tr("Choose an amount to see what it is made of."), currentTheme().muted));
+    showText();
+}
+
+void ExplanationLine::show(const Explanation &explanation)
+{
+    m_shown = explanation;
+    m_remark->hide();
+    showText();
+}
+
+void ExplanationLine::clearRefusal() { m_remark->hide(); }
+
+/// The texts hold colours of their own.
+void ExplanationLine::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        showText();
 }
 
 QString ExplanationLine::plainText() const
@@ -83,28 +100,39 @@ QString ExplanationLine::links(const std::vector<ExplainedCell> &cells, size_t m
     return text;
 }
 
-void ExplanationLine::show(const Explanation &explanation)
+void ExplanationLine::showText()
 {
     const Theme &theme = currentTheme();
+    QPalette palette = m_remark->palette();
+    palette.setColor(QPalette::WindowText, theme.error);
+    m_remark->setPalette(palette);
     m_targets.clear();
+    if (!m_shown)
+        return m_text->setText(
+            colored(tr("Choose an amount to see what it is made of."), theme.muted));
+    const Explanation &explanation = *m_shown;
     QStringList parts{
         QStringLiteral("<b>%1</b>").arg(colored(explanation.place.toHtmlEscaped(), theme.accent))};
     const QString amount
         = (explanation.amount.isEmpty() ? tr("(blank)") : explanation.amount).toHtmlEscaped();
-    if (explanation.isPinned)
-        parts << colored(tr("published %1 · computed %2 · difference %3")
-                             .arg(amount, explanation.computed, explanation.difference),
-            theme.pinned);
+    if (explanation.isPinned) {
+        const QString words = explanation.isAsPublished
+            ? tr("published %1 · computed %2 · difference %3")
+            : tr("fixed at %1 · computed %2 · difference %3");
+        parts << colored(
+            words.arg(amount, explanation.computed, explanation.difference), theme.pinned);
+    }
     if (explanation.isEdited)
         parts << tr("published %1 · now %2")
                      .arg(explanation.published.isEmpty() ? tr("(blank)")
                                                           : explanation.published.toHtmlEscaped(),
                          amount);
     if (explanation.isTotal) {
-        QString sum = links(explanation.operands, mostOperands, true);
         if (explanation.operands.empty())
-            sum = tr("nothing yet");
-        parts << QStringLiteral("%1 = %2").arg(amount, sum);
+            parts << amount << colored(tr("nothing to sum yet"), theme.muted);
+        else
+            parts << QStringLiteral("%1 = %2").arg(
+                amount, links(explanation.operands, mostOperands, true));
     } else if (!explanation.isEdited) {
         parts << amount;
     }
@@ -112,14 +140,10 @@ void ExplanationLine::show(const Explanation &explanation)
         parts << colored(
             tr("goes into %1").arg(links(explanation.users, mostOperands, false)), theme.muted);
     m_text->setText(parts.join(QStringLiteral("&nbsp;&nbsp; ")));
-    m_remark->setVisible(false);
 }
 
 void ExplanationLine::showRefusal(const QString &reason)
 {
-    QPalette palette = m_remark->palette();
-    palette.setColor(QPalette::WindowText, currentTheme().error);
-    m_remark->setPalette(palette);
     m_remark->setText(reason);
     m_remark->show();
 }

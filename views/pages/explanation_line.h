@@ -2,6 +2,7 @@
 
 #include "model/document/explanation.h"
 #include <QFrame>
+#include <optional>
 
 class QLabel;
 
@@ -19,16 +20,22 @@ public:
     void show(const Explanation &explanation);
     /// Why something was not done; gives way to the next explanation.
     void showRefusal(const QString &reason);
+    void clearRefusal();
     QString plainText() const;
 
 signals:
     void cellRequested(mz::CellRef cell);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void showText();
     QString links(const std::vector<ExplainedCell> &cells, size_t most, bool amounts);
 
     QLabel *m_text;
     QLabel *m_remark;
+    std::optional<Explanation> m_shown;
     std::vector<CellRef> m_targets;  ///< Of the links, by number.
 };
 

@@ -1,5 +1,6 @@
 #include "views/pages/side_figures_page.h"
 
+#include "views/grid/typing_table.h"
 #include "views/pages/writing_delegate.h"
 #include "views/theme/theme.h"
 #include <QClipboard>
@@ -8,7 +9,6 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
-#include <QTableView>
 #include <QVBoxLayout>
 
 namespace mz {
@@ -19,7 +19,9 @@ SideFiguresPage::SideFiguresPage(ReportDocument &document, QWidget *parent)
     , m_model(document)
     , m_title(new QLabel(tr("Figures for the text"), this))
     , m_lastYear(new QPushButton(tr("Take &last year's from a report…"), this))
-    , m_view(new QTableView(this))
+    , m_delegate(new WritingDelegate(SideFiguresModel::HeadingRole, SideFiguresModel::FollowsRole,
+          0, SideFiguresModel::ValueColumn, nullptr))
+    , m_view(new TypingTable(m_delegate, this))
     , m_message(new QLabel(this))
 {
     setAutoFillBackground(true);
@@ -31,14 +33,7 @@ SideFiguresPage::SideFiguresPage(ReportDocument &document, QWidget *parent)
     m_view->setObjectName("sideFigures");
     m_view->setAccessibleName(tr("Figures for the text"));
     m_view->setModel(&m_model);
-    m_view->setItemDelegate(new WritingDelegate(SideFiguresModel::HeadingRole,
-        SideFiguresModel::FollowsRole, 0, SideFiguresModel::ValueColumn, m_view));
-    m_view->setFrameShape(QFrame::NoFrame);
-    m_view->setTabKeyNavigation(true);
     m_view->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_view->setEditTriggers(QAbstractItemView::AnyKeyPressed | QAbstractItemView::EditKeyPressed
-        | QAbstractItemView::DoubleClicked);
     m_view->verticalHeader()->hide();
     m_view->horizontalHeader()->setSectionResizeMode(
         SideFiguresModel::NameColumn, QHeaderView::Stretch);
@@ -53,18 +48,31 @@ SideFiguresPage::SideFiguresPage(ReportDocument &document, QWidget *parent)
     layout->addWidget(m_view, 1);
     layout->addWidget(m_message);
     connect(m_lastYear, &QPushButton::clicked, this, &SideFiguresPage::lastYearRequested);
-    connect(&m_model, &SideFiguresModel::editRejected, this,
-        [this](const Error &error) { tell(error.text()); });
+    connect(&m_model, &SideFiguresModel::editRejected, this, [this](const Error &error) {
+        tell(error.text());
+        m_delegate->showReason(error.message);
+    });
+    connect(m_delegate, &TypingDelegate::refusalOver, m_message, &QLabel::clear);
+    connect(m_delegate, &TypingDelegate::told, this, &SideFiguresPage::tell);
     connect(&m_model, &QAbstractItemModel::dataChanged, m_message, &QLabel::clear);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &SideFiguresPage::arrange);
     const auto allow = [this] { m_lastYear->setEnabled(m_document.isEditable()); };
     connect(&document, &ReportDocument::editableChanged, this, allow);
     allow();
+    setFocusProxy(m_view);
     setFonts();
     arrange();
 }
 
 void SideFiguresPage::tell(const QString &text) const { m_message->setText(text); }
+
+void SideFiguresPage::focusInput()
+{
+    if (!m_model.flags(m_view->currentIndex()).testFlag(Qt::ItemIsEditable)
+        && m_view->firstInput().isValid())
+        m_view->setCurrentIndex(m_view->firstInput());
+    m_view->setFocus();
+}
 
 void SideFiguresPage::paste()
 {

@@ -1,13 +1,15 @@
 #pragma once
 
 #include "model/tables/side_figures_model.h"
+#include "views/grid/typing_table.h"
 #include <QWidget>
 
 class QLabel;
 class QPushButton;
-class QTableView;
 
 namespace mz {
+
+class WritingDelegate;
 
 /// The figures that the text needs and no table holds, as one sheet.
 class SideFiguresPage : public QWidget
@@ -16,7 +18,9 @@ class SideFiguresPage : public QWidget
 public:
     explicit SideFiguresPage(ReportDocument &document, QWidget *parent = nullptr);
 
-    QTableView &view() { return *m_view; }
+    TypingTable &view() { return *m_view; }
+    /// The focus goes to an input.
+    void focusInput();
     /// Percent of the size for work.
     void setZoom(int percent);
     /// Below the table, until the next edit.
@@ -39,7 +43,8 @@ private:
     SideFiguresModel m_model;
     QLabel *m_title;
     QPushButton *m_lastYear;
-    QTableView *m_view;
+    WritingDelegate *m_delegate;
+    TypingTable *m_view;
     QLabel *m_message;
     int m_zoom = 100;
 };

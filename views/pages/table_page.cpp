@@ -30,6 +30,7 @@ TablePage::TablePage(ReportDocument &document, QWidget *parent)
     : QWidget(parent)
     , m_document(document)
     , m_title(textLabel(this, Qt::AlignHCenter))
+    , m_line(new QHBoxLayout)
     , m_agency(textLabel(this, Qt::AlignLeft))
     , m_number(textLabel(this, Qt::AlignHCenter))
     , m_unit(textLabel(this, Qt::AlignRight))
@@ -40,22 +41,23 @@ TablePage::TablePage(ReportDocument &document, QWidget *parent)
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     m_title->setObjectName("tableTitle");
+    m_title->setWordWrap(true);
     m_notes->setObjectName("tableNotes");
     m_notes->setWordWrap(true);
     m_agency->setMinimumWidth(0);
     m_agency->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_unit->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-
-    auto *line = new QHBoxLayout;
-    line->addWidget(m_agency, 3);
-    line->addWidget(m_number, 1);
-    line->addWidget(m_unit, 3);
+    m_agency->setObjectName("tableAgency");
+    m_unit->setObjectName("tableUnit");
+    m_line->setSpacing(8);
+    m_line->addWidget(m_agency, 1);
+    m_line->addWidget(m_number);
+    m_line->addWidget(m_unit, 1);
     auto *page = new QWidget(this);
     auto *paper = new QVBoxLayout(page);
     paper->setContentsMargins(margin, 8, margin, 8);
     paper->setSpacing(4);
     paper->addWidget(m_title);
-    paper->addLayout(line);
+    paper->addLayout(m_line);
     paper->addWidget(m_view, 1);
     paper->addWidget(m_notes);
     auto *layout = new QVBoxLayout(this);
@@ -73,6 +75,7 @@ TablePage::TablePage(ReportDocument &document, QWidget *parent)
     connect(m_view, &FormView::idealWidthChanged, this, [this, page](int width) {
         page->setMaximumWidth(qMax(width, fontMetrics().height() * 34) + 2 * margin);
     });
+    connect(m_view, &FormView::shownWidthChanged, this, &TablePage::placeLines);
     connect(m_view, &FormView::currentCellChanged, this, &TablePage::explain);
     connect(&document, &ReportDocument::cellsChanged, this, &TablePage::explain);
     connect(&document, &ReportDocument::sheetsChanged, this, [this] {
@@ -81,6 +84,7 @@ TablePage::TablePage(ReportDocument &document, QWidget *parent)
     });
     connect(&document, &ReportDocument::identityChanged, this, &TablePage::showLines);
     connect(m_view, &FormView::refused, m_explanation, &ExplanationLine::showRefusal);
+    connect(m_view, &FormView::refusalOver, m_explanation, &ExplanationLine::clearRefusal);
     connect(m_explanation, &ExplanationLine::cellRequested, this, &TablePage::cellRequested);
     setFonts();
 }
@@ -120,14 +124,32 @@ void TablePage::showLines()
         return;
     const Sheet &sheet = m_model->sheet();
     m_title->setText(sheet.form->title);
-    m_title->setToolTip(sheet.form->english);
-    const QString agency = agencyLine(sheet, m_document.report().identity.agency);
-    m_agency->setText(agency);
-    m_agency->setToolTip(agency);
+    m_title->setToolTip(inWindowLanguage(QString(), sheet.form->english));
+    m_agencyText = agencyLine(sheet, m_document.report().identity.agency);
     m_number->setText(sheet.number);
     m_unit->setText(unitLine(sheet));
     m_notes->setText(sheet.notes.join(u'\n'));
     m_notes->setVisible(!sheet.notes.isEmpty());
+    placeLines();
+}
+
+/// The lines above end where the form does, not where its scroll bar does.
+void TablePage::placeLines()
+{
+    const int width = m_view->shownWidth();
+    const int beside = qMax(0, m_view->width() - width);
+    m_title->setContentsMargins(0, 0, beside, 0);
+    m_line->setContentsMargins(0, 0, beside, 0);
+    // The number stands in the middle, as long as the department has room beside it.
+    const int unit = m_unit->sizeHint().width();
+    const int middle = m_number->text().isEmpty() ? 0 : m_number->sizeHint().width() + 16;
+    const int wanted = m_agency->fontMetrics().horizontalAdvance(m_agencyText);
+    const bool centred = wanted <= (width - middle) / 2;
+    m_unit->setMinimumWidth(centred ? 0 : unit);
+    m_line->setStretch(2, centred ? 1 : 0);
+    const int room = centred ? wanted : width - middle - unit;
+    m_agency->setText(m_agency->fontMetrics().elidedText(m_agencyText, Qt::ElideRight, room));
+    m_agency->setToolTip(wanted > room ? m_agencyText : QString());
 }
 
 void TablePage::explain()
@@ -160,6 +182,7 @@ void TablePage::setFonts()
         label->setPalette(muted);
     }
     m_view->setFont(uiFont(points));
+    placeLines();
 }
 
 void TablePage::wheelEvent(QWheelEvent *event)

@@ -3,6 +3,7 @@
 #include "model/tables/sheet_model.h"
 #include <QWidget>
 
+class QHBoxLayout;
 class QLabel;
 
 namespace mz {
@@ -41,6 +42,7 @@ protected:
 
 private:
     void showLines();
+    void placeLines();
     void explain();
     void setFonts();
 
@@ -48,7 +50,9 @@ private:
     std::unique_ptr<SheetModel> m_model;
     const CheckSession *m_checks = nullptr;
     QLabel *m_title;
+    QHBoxLayout *m_line;  ///< Department, number and unit.
     QLabel *m_agency;
+    QString m_agencyText;  ///< The whole of what it may show.
     QLabel *m_number;
     QLabel *m_unit;
     FormView *m_view;

@@ -6,7 +6,6 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QTableView>
-#include <QTimer>
 #include <QVBoxLayout>
 
 namespace mz {
@@ -15,6 +14,8 @@ TextGapsPage::TextGapsPage(ReportDocument &document, QWidget *parent)
     : QWidget(parent)
     , m_model(document)
     , m_title(new QLabel(this))
+    , m_delegate(
+          new WritingDelegate(0, 0, TextGapsModel::EmptyRole, TextGapsModel::HintColumn, this))
     , m_view(new QTableView(this))
     , m_message(new QLabel(this))
 {
@@ -27,9 +28,7 @@ TextGapsPage::TextGapsPage(ReportDocument &document, QWidget *parent)
     m_view->setObjectName("textGaps");
     m_view->setAccessibleName(tr("What is still missing in the text"));
     m_view->setModel(&m_model);
-    auto *delegate
-        = new WritingDelegate(0, 0, TextGapsModel::EmptyRole, TextGapsModel::HintColumn, m_view);
-    m_view->setItemDelegate(delegate);
+    m_view->setItemDelegate(m_delegate);
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setSelectionMode(QAbstractItemView::SingleSelection);
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
@@ -44,26 +43,37 @@ TextGapsPage::TextGapsPage(ReportDocument &document, QWidget *parent)
     layout->addWidget(m_title);
     layout->addWidget(m_view, 1);
     layout->addWidget(m_message);
-    connect(&m_model, &TextGapsModel::editRejected, this,
-        [this](const Error &error) { m_message->setText(error.text()); });
-    connect(&m_model, &QAbstractItemModel::modelReset, this, &TextGapsPage::showCount);
+    connect(&m_model, &TextGapsModel::editRejected, this, [this](const Error &error) {
+        m_message->setText(error.text());
+        m_delegate->showReason(error.message);
+    });
+    connect(m_delegate, &TypingDelegate::refusalOver, m_message, &QLabel::clear);
+    connect(m_delegate, &TypingDelegate::told, m_message, &QLabel::setText);
+    connect(m_delegate, &TypingDelegate::moveOn, this, &TextGapsPage::moveOn);
+    connect(
+        &m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_resetting = true; });
+    connect(&m_model, &QAbstractItemModel::modelReset, this, &TextGapsPage::listChanged);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, [this] {
         m_message->clear();
         showCount();
     });
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
+        [this](const QModelIndex &current) {
+            if (!current.isValid() || m_resetting)
+                return;
+            m_row = current.row();
+            m_gap = m_model.gapAt(m_row);
+        });
     connect(m_view, &QTableView::clicked, this, [this](const QModelIndex &index) {
         if (index.column() == TextGapsModel::SectionColumn)
             emit sectionRequested(index.data(TextGapsModel::SectionRole).toInt());
     });
-    // Enter in the editor: what was typed is taken first, then the next gap opens.
-    connect(delegate, &QAbstractItemDelegate::closeEditor, this,
-        [this](QWidget *, QAbstractItemDelegate::EndEditHint hint) {
-            if (hint != QAbstractItemDelegate::SubmitModelCache)
-                return;
-            // A number that was entered takes its gap, or several, off the list.
-            const int before = m_model.rowCount() < m_rows ? m_row - 1 : m_row;
-            QTimer::singleShot(0, this, [this, before] { editRow(m_model.nextEmpty(before)); });
-        });
+    connect(m_view, &QTableView::doubleClicked, this, [this](const QModelIndex &index) {
+        // A text that can be typed opens by itself.
+        if (!m_model.flags(index).testFlag(Qt::ItemIsEditable))
+            activate(index);
+    });
+    setFocusProxy(m_view);
     setFonts();
     showCount();
 }
@@ -71,6 +81,14 @@ TextGapsPage::TextGapsPage(ReportDocument &document, QWidget *parent)
 void TextGapsPage::editGap(int section, const QString &gap)
 {
     editRow(m_model.rowOf(section, gap));
+}
+
+void TextGapsPage::focusGap()
+{
+    if (!m_view->currentIndex().isValid())
+        m_view->setCurrentIndex(
+            m_model.index(qMax(0, m_model.nextEmpty(-1)), TextGapsModel::TextColumn));
+    m_view->setFocus();
 }
 
 void TextGapsPage::editRow(int row)
@@ -81,24 +99,64 @@ void TextGapsPage::editRow(int row)
     m_view->setCurrentIndex(index);
     m_view->scrollTo(index);
     m_view->setFocus();
-    m_row = row;
-    m_rows = m_model.rowCount();
     if (m_model.flags(index).testFlag(Qt::ItemIsEditable))
         m_view->edit(index);
 }
 
+/// What cannot be typed here is decided in its section.
+void TextGapsPage::activate(const QModelIndex &index)
+{
+    if (!index.isValid())
+        return;
+    if (m_model.flags(index.siblingAtColumn(TextGapsModel::TextColumn))
+            .testFlag(Qt::ItemIsEditable))
+        editRow(index.row());
+    else
+        emit sectionRequested(index.data(TextGapsModel::SectionRole).toInt());
+}
+
+/// What was typed has been taken; a number takes its gap, or several, off the list.
+void TextGapsPage::moveOn(Qt::Key key, Qt::KeyboardModifiers modifiers)
+{
+    const int row = m_model.rowOf(m_gap.first, m_gap.second);
+    const bool shift = modifiers.testFlag(Qt::ShiftModifier) && key != Qt::Key_Down;
+    if (key == Qt::Key_Up || key == Qt::Key_Backtab || shift)
+        editRow((row >= 0 ? row : m_row) - 1);
+    else
+        editRow(m_model.nextEmpty(row >= 0 ? row : m_row - 1));
+}
+
+/// The same gap stays the current one; where it is gone, the one in its place.
+void TextGapsPage::listChanged()
+{
+    showCount();
+    const int row = m_model.rowOf(m_gap.first, m_gap.second);
+    if (row >= 0 || m_row >= 0)
+        m_view->setCurrentIndex(m_model.index(
+            row >= 0 ? row : qMin(m_row, m_model.rowCount() - 1), TextGapsModel::TextColumn));
+    m_resetting = false;
+}
+
 bool TextGapsPage::eventFilter(QObject *object, QEvent *event)
 {
-    if (event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
-            // An editor lets its Enter through to here, and goes on by itself.
-            if (m_view->hasFocus())
-                editRow(m_model.nextEmpty(m_view->currentIndex().row()));
-            return true;
-        }
+    if (event->type() != QEvent::KeyPress || !m_view->hasFocus())
+        return QWidget::eventFilter(object, event);
+    const QModelIndex current = m_view->currentIndex();
+    switch (static_cast<QKeyEvent *>(event)->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (!current.isValid()
+            || !current.siblingAtColumn(0).data(TextGapsModel::EmptyRole).toBool())
+            editRow(m_model.nextEmpty(current.row()));
+        else
+            activate(current);
+        return true;
+    case Qt::Key_F2:
+        activate(current);
+        return true;
+    default:
+        return QWidget::eventFilter(object, event);
     }
-    return QWidget::eventFilter(object, event);
 }
 
 void TextGapsPage::showCount()

@@ -8,6 +8,8 @@ class QTableView;
 
 namespace mz {
 
+class WritingDelegate;
+
 /// What is still missing in the text: a list to type into.
 class TextGapsPage : public QWidget
 {
@@ -16,6 +18,8 @@ public:
     explicit TextGapsPage(ReportDocument &document, QWidget *parent = nullptr);
 
     QTableView &view() { return *m_view; }
+    /// The focus goes to a gap; to the first empty one where none is current.
+    void focusGap();
     /// Goes to the gap and opens it for typing.
     void editGap(int section, const QString &gap);
     /// Percent of the size for work.
@@ -29,15 +33,20 @@ protected:
 
 private:
     void editRow(int row);
+    void activate(const QModelIndex &index);
+    void moveOn(Qt::Key key, Qt::KeyboardModifiers modifiers);
+    void listChanged();
     void showCount();
     void setFonts();
 
     TextGapsModel m_model;
     QLabel *m_title;
+    WritingDelegate *m_delegate;
     QTableView *m_view;
     QLabel *m_message;
-    int m_row = -1;  ///< That was opened for typing, of so many.
-    int m_rows = 0;
+    int m_row = -1;                   ///< The current one, kept over a reset of the model,
+    std::pair<int, QString> m_gap{};  ///< and its gap.
+    bool m_resetting = false;
     int m_zoom = 100;
 };
 

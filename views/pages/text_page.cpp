@@ -77,6 +77,19 @@ QTextCharFormat formatOf(ClaimsModel::State state, bool field)
     return format;
 }
 
+/// The section whose heading the block is; -1 for others.
+int sectionOf(const QTextBlock &block)
+{
+    QStringList names = block.charFormat().anchorNames();
+    for (auto it = block.begin(); !it.atEnd(); ++it)
+        names << it.fragment().charFormat().anchorNames();
+    for (const QString &name : names) {
+        if (name.startsWith(u"section-"))
+            return name.sliced(8).toInt();
+    }
+    return -1;
+}
+
 }  // namespace
 
 TextPage::TextPage(ReportDocument &document, ClaimsModel &claims, QWidget *parent)
@@ -99,6 +112,7 @@ TextPage::TextPage(ReportDocument &document, ClaimsModel &claims, QWidget *paren
         m_drawnPart = -1;
         m_section = -1;
         m_currentClaim = -1;
+        m_quote = {};
         m_versions.clear();
         clear();
     });
@@ -143,7 +157,9 @@ void TextPage::showVersion(int section, Version version)
 void TextPage::showSection(int section)
 {
     m_section = section;
+    m_quote = {};
     draw();
+    styleClaims();
     scrollToAnchor(QStringLiteral("section-%1").arg(section));
 }
 
@@ -151,8 +167,10 @@ void TextPage::setZoom(int percent)
 {
     m_zoom = percent;
     m_drawnPart = -1;
-    if (m_section >= 0)
-        draw();
+    if (m_section < 0)
+        return;
+    draw();
+    scrollToAnchor(QStringLiteral("section-%1").arg(m_section));
 }
 
 void TextPage::draw()
@@ -166,6 +184,7 @@ void TextPage::draw()
     if (part == m_drawnPart)
         return;
     m_drawnPart = part;
+    m_quote = {};
     const QString html = partHtml(part);
     const Theme &theme = currentTheme();
     const qreal points = uiFont().pointSizeF() * m_zoom / 100;
@@ -402,7 +421,77 @@ void TextPage::styleClaims()
         }
     }
     cursor.endEditBlock();
+    if (m_quote.hasSelection()) {
+        current.push_front({m_quote, {}});
+        current.front().format.setBackground(currentTheme().selectionBack);
+    }
     setExtraSelections(current);
+}
+
+/// Blanks are not printed as they were read.
+QTextCursor TextPage::findQuote(int section, const QString &quote) const
+{
+    QString wanted;
+    for (const QChar c : quote) {
+        if (!c.isSpace())
+            wanted += c;
+    }
+    bool inside = false;
+    for (QTextBlock block = document()->begin(); block.isValid() && !wanted.isEmpty();
+         block = block.next()) {
+        if (const int known = sectionOf(block); known >= 0)
+            inside = known == section;
+        if (!inside)
+            continue;
+        QString text;
+        std::vector<int> places;
+        for (int i = 0; i < block.length() - 1; ++i) {
+            if (const QChar c = block.text().at(i); !c.isSpace()) {
+                text += c;
+                places.push_back(i);
+            }
+        }
+        const qsizetype at = text.indexOf(wanted);
+        if (at < 0)
+            continue;
+        QTextCursor cursor(block);
+        cursor.setPosition(block.position() + places[size_t(at)]);
+        cursor.setPosition(
+            block.position() + places[size_t(at + wanted.size() - 1)] + 1, QTextCursor::KeepAnchor);
+        return cursor;
+    }
+    return {};
+}
+
+void TextPage::showQuote(int section, const QString &quote)
+{
+    if (section < 0 || size_t(section) >= m_document.report().sections.size())
+        return;
+    m_section = section;
+    m_currentClaim = -1;
+    draw();
+    m_quote = findQuote(section, quote);
+    styleClaims();
+    if (m_quote.hasSelection())
+        scrollToCursor(m_quote);
+    else
+        scrollToAnchor(QStringLiteral("section-%1").arg(section));
+}
+
+void TextPage::showMarked()
+{
+    if (!extraSelections().isEmpty())
+        scrollToCursor(extraSelections().front().cursor);
+}
+
+/// Not at the edge: the sentence around the place is what one wants to read.
+void TextPage::scrollToCursor(QTextCursor cursor)
+{
+    cursor.setPosition(cursor.selectionStart());
+    setTextCursor(cursor);
+    const int fromTop = cursorRect().center().y();
+    if (fromTop < height() / 8 || fromTop > height() * 7 / 8)
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + fromTop - height() / 3);
 }
 
 void TextPage::showClaim(int claim)
@@ -414,17 +503,12 @@ void TextPage::showClaim(int claim)
         return;
     m_section = section;
     m_currentClaim = claim;
+    m_quote = {};
     draw();
     styleClaims();
     if (extraSelections().isEmpty())
         return scrollToAnchor(QStringLiteral("section-%1").arg(section));
-    QTextCursor cursor = extraSelections().front().cursor;
-    cursor.clearSelection();
-    setTextCursor(cursor);
-    // Not at the edge: the sentence around it is what one wants to read.
-    const int fromTop = cursorRect().center().y();
-    if (fromTop < height() / 8 || fromTop > height() * 7 / 8)
-        verticalScrollBar()->setValue(verticalScrollBar()->value() + fromTop - height() / 3);
+    scrollToCursor(extraSelections().front().cursor);
 }
 
 /// The numbers of the text are others.
@@ -451,13 +535,8 @@ int TextPage::sectionAt(QPoint place) const
 {
     for (QTextBlock block = cursorForPosition(place).block(); block.isValid();
          block = block.previous()) {
-        for (auto it = block.begin(); !it.atEnd(); ++it) {
-            const QStringList names = it.fragment().charFormat().anchorNames();
-            for (const QString &name : names) {
-                if (name.startsWith(u"section-"))
-                    return name.sliced(8).toInt();
-            }
-        }
+        if (const int section = sectionOf(block); section >= 0)
+            return section;
     }
     return -1;
 }
@@ -476,8 +555,10 @@ void TextPage::changeEvent(QEvent *event)
 {
     QTextBrowser::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && m_section >= 0) {
+        const int scrolled = verticalScrollBar()->value();
         m_drawnPart = -1;
         draw();
+        verticalScrollBar()->setValue(scrolled);
     }
 }
 

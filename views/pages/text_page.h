@@ -21,6 +21,12 @@ public:
     void showSection(int section);
     /// Shows the number's section, and the number as the current one.
     void showClaim(int claim);
+    /// Shows the section at the sentence that is quoted, and marks it.
+    void showQuote(int section, const QString &quote);
+    /// Scrolls to what is marked, after the page has got another size.
+    void showMarked();
+    /// What is marked so; "" where nothing is.
+    QString markedQuote() const { return m_quote.selectedText(); }
     void setZoom(int percent);
     int section() const { return m_section; }
 
@@ -54,6 +60,8 @@ private:
     QString markedHtml(const QString &text, int section, int block) const;
     void follow(const QUrl &link);
     void styleClaims();
+    QTextCursor findQuote(int section, const QString &quote) const;
+    void scrollToCursor(QTextCursor cursor);
     void redraw();  ///< Where the reader is, with what the text says now.
 
     ReportDocument &m_document;
@@ -62,6 +70,7 @@ private:
     QHash<std::pair<int, int>, std::vector<int>> m_claimsOf;
     QHash<int, Version> m_versions;  ///< By section; Now where nothing else was chosen.
     int m_currentClaim = -1;
+    QTextCursor m_quote;  ///< The sentence that is looked at.
     int m_section = -1;
     int m_drawnPart = -1;
     int m_zoom = 100;

@@ -22,6 +22,7 @@ WelcomePage::WelcomePage(QWidget *parent) : QWidget(parent)
     auto *open = new QPushButton(tr("Open a report…"), this);
     auto *create = new QPushButton(tr("New report…"), this);
     open->setDefault(true);
+    setFocusProxy(open);
     auto *hint = new QLabel(tr("Or drop a file here."), this);
     m_recent = new QVBoxLayout;
     m_recent->setSpacing(0);

@@ -6,7 +6,7 @@ namespace mz {
 
 WritingDelegate::WritingDelegate(
     int headingRole, int followsRole, int emptyRole, int markedColumn, QObject *parent)
-    : QStyledItemDelegate(parent)
+    : TypingDelegate(parent)
     , m_headingRole(headingRole)
     , m_followsRole(followsRole)
     , m_emptyRole(emptyRole)
@@ -14,13 +14,22 @@ WritingDelegate::WritingDelegate(
 {
 }
 
+void WritingDelegate::paint(
+    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    TypingDelegate::paint(painter, option, index);
+    paintCurrent(painter, option, index);
+}
+
 void WritingDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
-    QStyledItemDelegate::initStyleOption(option, index);
+    TypingDelegate::initStyleOption(option, index);
     const Theme &theme = currentTheme();
     const auto is = [&index](int role) { return role != 0 && index.data(role).toBool(); };
     QColor text = theme.text;
     option->features |= QStyleOptionViewItem::WrapText;
+    // The frame of the current cell is drawn here.
+    option->state.setFlag(QStyle::State_HasFocus, false);
     if (is(m_headingRole)) {
         option->font.setWeight(QFont::DemiBold);
         option->backgroundBrush = theme.heading;

@@ -22,7 +22,7 @@ QComboBox::drop-down { border: none; width: 20px; }
 QComboBox::down-arrow { image: none; width: 0; height: 0; border-left: 4px solid @page; border-right: 4px solid @page; border-top: 5px solid @muted; }
 QComboBox QAbstractItemView { background: @page; color: @text; border: 1px solid @lines; selection-background-color: @selection; selection-color: @accent; }
 QToolBar { background: @page; border: none; border-bottom: 1px solid @lines; spacing: 8px; padding: 6px 8px; }
-QToolBar QToolButton[autoRaise="true"] { background: @page; border-color: @lines; padding: 4px 12px; }
+QToolBar QToolButton[autoRaise="true"] { background: @page; border-color: @lines; padding: 4px 10px; }
 QToolBar QToolButton[autoRaise="true"]:hover { border-color: @muted; }
 QToolBar QToolButton[autoRaise="true"]:focus { border-color: @accent; }
 QToolBar QToolButton[autoRaise="true"]:pressed { background: @heading; }
@@ -38,6 +38,11 @@ QStatusBar::item { border: none; }
 QStatusBar QLabel { color: @muted; padding: 0 8px; }
 QDockWidget { color: @muted; titlebar-close-icon: none; }
 QDockWidget::title { background: @page; padding: 6px 12px; text-align: left; }
+QDockWidget[focused="true"] { color: @accent; font-weight: 600; }
+QTableView { gridline-color: @lines; }
+mz--TextPage { border: 1px solid @page; }
+mz--TextPage:focus { border: 1px solid @accent; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QMainWindow::separator { background: @lines; width: 1px; height: 1px; }
 QMainWindow::separator:hover { background: @accent; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }

@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStandardPaths>
@@ -146,6 +147,81 @@ private slots:
         QCOMPARE(m_panel->list().currentIndex().row(), 0);
     }
 
+    void aFalseAlarmLeavesTheCountsAndAVerifiedFindingStays()
+    {
+        const auto *verdict = m_window->findChild<QLabel *>(u"verdict"_s);
+        const CheckSession session(m_window->document(), context().rules);
+        const int row = rowOf(u"IN09-1-actual"_s);
+        const Finding finding = findingAt(row);
+        QCOMPARE(finding.severity, Severity::Error);
+        const int errors = session.count(Severity::Error);
+        const int sheet = finding.cells.front().at.sheet;
+        const int ofTable = session.count(sheet, Severity::Error);
+        QVERIFY(verdict->text().contains(u"errors %1 "_s.arg(errors)));
+        for (const auto kind : {FindingMark::Kind::FalseAlarm, FindingMark::Kind::Exception}) {
+            m_window->document().setMark({finding.key, kind, {}});
+            QCOMPARE(session.count(Severity::Error), errors - 1);
+            QCOMPARE(session.count(sheet, Severity::Error), ofTable - 1);
+            QVERIFY(verdict->text().contains(u"errors %1 "_s.arg(errors - 1)));
+            QVERIFY(verdict->text().contains(u"set aside 1"_s));
+        }
+        m_window->document().setMark({finding.key, FindingMark::Kind::Verified, {}});
+        QCOMPARE(session.count(Severity::Error), errors);
+        QVERIFY(!verdict->text().contains(u"set aside"_s));
+    }
+
+    void aFindingAboutASentenceGoesThere()
+    {
+        auto *text = m_window->findChild<TextPage *>(u"textPage"_s);
+        auto *table = m_window->findChild<TablePage *>(u"textBesidePage"_s);
+        int seen = 0;
+        for (int row = 0; row < rows(); ++row) {
+            const Finding finding = findingAt(row);
+            if (finding.texts.empty() || finding.texts.front().quote.isEmpty()
+                || finding.cells.empty() || finding.rule.startsWith(u"PF"_s))
+                continue;
+            m_panel->list().selectRow(row);
+            emit m_panel->list().doubleClicked(m_panel->list().currentIndex());
+            if (!text->isVisible())
+                continue;  // in an annex, which is a table
+            ++seen;
+            QVERIFY2(!text->markedQuote().isEmpty(), qPrintable(finding.texts.front().quote));
+            const auto blank = [](QString words) {
+                words.removeIf([](QChar c) { return c.isSpace(); });
+                return words;
+            };
+            QCOMPARE(blank(text->markedQuote()), blank(finding.texts.front().quote));
+            QVERIFY(table->isVisible());
+            auto *explanation = m_panel->findChild<QLabel *>(u"findingExplanation"_s);
+            QVERIFY(explanation->text().contains(u"href=\"text\""_s));
+        }
+        QVERIFY(seen > 0);
+    }
+
+    void bothSidesOfAFindingAreInView()
+    {
+        auto *beside = m_window->findChild<TablePage *>(u"besidePage"_s);
+        // From the last rows of two long tables, at their right.
+        Finding finding;
+        for (const QString &kind : {u"T05"_s, u"T03"_s}) {
+            const int sheet = report().sheetOf(kind);
+            const Sheet &table = report().sheets[size_t(sheet)];
+            FindingCell cell;
+            cell.at = {sheet, table.rowCount() - 1, table.columnCount() - 1};
+            finding.cells.push_back(cell);
+        }
+        emit m_panel->findingChosen(finding);
+        QCoreApplication::processEvents();
+        QVERIFY(beside->isVisible());
+        for (TablePage *page : {&m_window->tablePage(), beside}) {
+            const FormView &view = page->view();
+            QVERIFY(view.isCellVisible(view.currentCell()));
+            // With the code and the name.
+            const bool scrolled = view.horizontalScrollBar()->value() > 0;
+            QVERIFY(!scrolled || view.findChild<QTableView *>()->isVisible());
+        }
+    }
+
     void aDoubleClickGoesToTheCell()
     {
         const int row = rowOf(u"IN09-1-actual"_s);
@@ -251,6 +327,12 @@ private:
     CellRef currentCell() { return m_window->tablePage().view().currentCell(); }
     int rows() { return m_panel->list().model()->rowCount(); }
     QVariant data(int row, int role) { return m_panel->list().model()->index(row, 0).data(role); }
+    Finding findingAt(int row)
+    {
+        const auto *filter = static_cast<const FindingsFilter *>(m_panel->list().model());
+        const auto *model = static_cast<const FindingsModel *>(filter->sourceModel());
+        return model->finding(filter->mapToSource(filter->index(row, 0)).row());
+    }
     QString place(int row)
     {
         return m_panel->list().model()->index(row, FindingsModel::PlaceColumn).data().toString();

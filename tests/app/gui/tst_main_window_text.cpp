@@ -7,10 +7,12 @@
 #include "views/narrative/numbers_panel.h"
 #include "views/pages/table_page.h"
 #include "views/pages/text_page.h"
+#include "views/theme/theme.h"
 
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStandardPaths>
@@ -75,6 +77,26 @@ private slots:
     {
         m_window->document().undoStack().setClean();
         m_window.reset();
+    }
+
+    void anotherThemeLeavesThePlaceInTheTextAndTheVerdictInItsColour()
+    {
+        Report report = m_window->document().report();
+        const Block paragraph = report.sections[size_t(m_section)].blocks.front();
+        report.sections[size_t(m_section)].blocks.assign(60, paragraph);
+        m_window->document().setReport(report);
+        m_window->showSection(QString::number(m_section));
+        QScrollBar *bar = m_text->verticalScrollBar();
+        QVERIFY(bar->maximum() > 100);
+        bar->setValue(bar->maximum() / 2);
+        const int before = bar->value();
+        const auto *verdict = m_window->findChild<QLabel *>(u"verdict"_s);
+        const QString light = verdict->styleSheet();
+        setCurrentTheme(Theme::Kind::Dark);
+        QCoreApplication::processEvents();
+        QCOMPARE(bar->value(), before);
+        QVERIFY(verdict->styleSheet() != light);
+        setCurrentTheme(Theme::Kind::Light);
     }
 
     void numbersBearMarksThatDoNotLiveByColourAlone()

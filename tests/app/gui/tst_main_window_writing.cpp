@@ -2,6 +2,8 @@
 #include "model/document/mzr_file.h"
 #include "model/document/report_json.h"
 #include "tests/support/typed_report.h"
+#include "views/charts/chart_card.h"
+#include "views/charts/report_charts.h"
 #include "views/contents/contents_panel.h"
 #include "views/pages/side_figures_page.h"
 #include "views/pages/text_gaps_page.h"
@@ -242,6 +244,23 @@ private slots:
         QCOMPARE(m_window->document().report().sideFigures.front().source, u"last.mzr"_s);
         m_window->document().undoStack().undo();
         QVERIFY(m_window->document().report().sideFigures.empty());
+    }
+
+    void theChartTellsLastYearWhereItIsKnown()
+    {
+        auto *note = m_window->findChild<ReportCharts *>()
+                         ->card(ChartPane::Chart::ThreePublic)
+                         .findChild<QLabel *>(u"chartFootnote"_s);
+        QVERIFY(!note->isVisible());
+        SideFigure last;
+        last.figure = u"three_public.actual.total"_s;
+        last.phase = Phase::Last;
+        last.amount = Amount::number(Money::fromFen(2'000'000), 2, false);
+        QVERIFY(m_window->document().setSideFigures({last}).has_value());
+        QVERIFY(note->isVisible());
+        QCOMPARE(note->text(), u"Last year 2.00 · less by 0.58"_s);
+        m_window->document().undoStack().undo();
+        QVERIFY(!note->isVisible());
     }
 
 private:

@@ -1,3 +1,4 @@
+#include "model/checks/checker.h"
 #include "model/document/batch_run.h"
 #include "model/document/mzr_file.h"
 #include "model/document/report_folder.h"
@@ -80,6 +81,28 @@ private slots:
         QCOMPARE(faulty.state, BatchRow::State::Faulty);
         QVERIFY(faulty.errors > 0);
         QVERIFY(!faulty.reason.isEmpty());
+    }
+
+    void whatTheUserHasSetAsideIsNotCounted()
+    {
+        QTemporaryDir folder;
+        Report report = openReport(path(u"市级/局/5.mzr"_s), context())->report;
+        const BatchRow before = checkedRow(path(u"市级/局/5.mzr"_s), context(), {});
+        QVERIFY(before.errors > 0);
+        for (const Finding &finding :
+            Checker(report, context().handbook, context().rules).check().findings) {
+            if (finding.severity == Severity::Error)
+                report.marks.push_back({finding.key, FindingMark::Kind::Exception, u"批准"_s});
+        }
+        const QString marked = folder.filePath(u"marked.mzr"_s);
+        QVERIFY(writeWhole(marked, writeReportJson(report)).has_value());
+        const BatchRow row = checkedRow(marked, context(), {});
+        QCOMPARE(row.errors, 0);
+        QVERIFY(row.state != BatchRow::State::Faulty);
+        for (FindingMark &mark : report.marks)
+            mark.kind = FindingMark::Kind::Verified;
+        QVERIFY(writeWhole(marked, writeReportJson(report)).has_value());
+        QCOMPARE(checkedRow(marked, context(), {}).errors, before.errors);
     }
 
     void aFileThatCannotBeReadIsARowWithItsSentence()

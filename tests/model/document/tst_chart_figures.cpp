@@ -1,6 +1,6 @@
 #include "model/document/chart_figures.h"
 #include "tests/model/document/report_cells.h"
-#include "tests/support/hunan.h"
+#include "tests/support/typed_report.h"
 
 #include <QTest>
 #include <random>
@@ -76,6 +76,21 @@ private slots:
             const __int128 away = __int128(hundredths->fen()) * whole - __int128(part) * 10'000;
             QVERIFY(away * 2 <= whole && away * 2 > -__int128(whole));
         }
+    }
+
+    void theTotalIsTheOneThatTheTablePrints()
+    {
+        ReportDocument document(context().handbook);
+        document.setReport(typedReport());
+        const Sheet &sheet = *document.report().sheet(u"T05");
+        const int index = document.report().sheetOf(u"T05"_s);
+        const int row = sheet.rowOf(u"total"_s);
+        QVERIFY(document.pin({index, row, sheet.columnOf(u"total"_s)}, u"150.51"_s).has_value());
+        const BasicProjectSplit split
+            = charts()->basicProject(document.report(), document.totals().resolver());
+        QCOMPARE(split.whole.sum(), Money::fromFen(150'510'000));
+        // A class prints its own.
+        QCOMPARE(split.classes.front().sum(), Money::fromFen(150'500'000));
     }
 
     void theFiguresOfTheHunanReport()

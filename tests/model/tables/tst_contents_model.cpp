@@ -40,6 +40,15 @@ class TestContentsModel : public QObject
     Q_OBJECT
 
 private slots:
+    void aProjectsFormIsListedWithTheProject()
+    {
+        MZ_NEEDS_HUNAN();
+        ReportDocument document(context().handbook);
+        document.setReport(openReport(hunanPath(), context())->report);
+        const ContentsModel model(document);
+        QVERIFY(!outline(model).filter(u"项目支出绩效自评表 · 专项业务（工作）经费"_s).isEmpty());
+    }
+
     void init()
     {
         m_document = std::make_unique<ReportDocument>(context().handbook);

@@ -7,6 +7,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -79,6 +80,123 @@ private slots:
         QCOMPARE(editor()->text(), QStringLiteral("abc"));
         QCOMPARE(printed("2012601", "basic"), QStringLiteral("120.50"));
         QTest::keyClick(editor(), Qt::Key_Escape);
+    }
+
+    void escapeLeavesARefusedAmountAndItsReason()
+    {
+        const auto *remark = m_page->findChild<QLabel *>("remark");
+        go("2012601", "basic");
+        type("abc");
+        QTest::keyClick(editor(), Qt::Key_Return);
+        QVERIFY(remark->isVisible());
+        QTest::keyClicks(editor(), "1");
+        QVERIFY(!remark->isVisible());
+        QTest::keyClick(editor(), Qt::Key_Return);
+        QVERIFY(remark->isVisible());
+        QTest::keyClick(editor(), Qt::Key_Escape);
+        QVERIFY(!remark->isVisible());
+        QVERIFY(view().hasFocus());
+        QCOMPARE(view().currentCell(), cell("2012601", "basic"));
+        QCOMPARE(printed("2012601", "basic"), QStringLiteral("120.50"));
+        // A key replaces again: no editor is open any more.
+        type("7");
+        QCOMPARE(editor()->text(), QStringLiteral("7"));
+        QTest::keyClick(editor(), Qt::Key_Escape);
+    }
+
+    void aRefusedAmountStaysInView()
+    {
+        m_page->showSheet(m_document->report().sheetOf(u"T01"));
+        m_page->resize(420, 420);
+        QCoreApplication::processEvents();
+        view().setFocus();
+        const SheetModel &model = *view().sheetModel();
+        const auto isInput = [&model](const QModelIndex &index) {
+            return index.data(SheetModel::KindRole).toInt() == int(SheetModel::CellKind::Input);
+        };
+        // The last input that is wholly in view.
+        const QRect room = view().viewport()->rect();
+        QModelIndex last;
+        for (int row = 0; row < model.rowCount(); ++row) {
+            for (int column = 0; column < model.columnCount(); ++column) {
+                const QModelIndex index = model.index(row, column);
+                if (isInput(index) && room.contains(view().visualRect(index)))
+                    last = index;
+            }
+        }
+        QVERIFY(last.isValid());
+        view().setCurrentCell(model.cellAt(last));
+        type("abc");
+        QTest::keyClick(editor(), Qt::Key_Return);
+        QCoreApplication::processEvents();
+        QVERIFY(view().viewport()->rect().contains(view().visualRect(last)));
+        QVERIFY(view().viewport()->rect().intersects(editor()->geometry()));
+        QTest::keyClick(editor(), Qt::Key_Escape);
+    }
+
+    void aBlockThatDoesNotFitIsRefusedWhole()
+    {
+        go("2012601", "basic");
+        const Report before = m_document->report();
+        QSignalSpy refused(&view(), &FormView::refused);
+        QGuiApplication::clipboard()->setText(QStringLiteral("1\t2\t3\t4\n"));
+        QTest::keyClick(&view(), Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(refused.count(), 1);
+        QVERIFY(refused.front().front().toString().contains(u'2'));
+        QGuiApplication::clipboard()->setText(
+            QString(60, u'x').replace(u'x', QStringLiteral("1\n")));
+        QTest::keyClick(&view(), Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(refused.count(), 2);
+        QVERIFY(m_document->report() == before);
+    }
+
+    void anotherThemeLeavesNoColourOfTheLast()
+    {
+        go("2012601", "basic");
+        const auto *text = m_page->findChild<QLabel *>("explanation");
+        const QString light = Theme::of(Theme::Kind::Light).accent.name();
+        QVERIFY(text->text().contains(light));
+        setCurrentTheme(Theme::Kind::Dark);
+        QCoreApplication::processEvents();
+        QVERIFY(!text->text().contains(light));
+        QVERIFY(text->text().contains(Theme::of(Theme::Kind::Dark).accent.name()));
+        setCurrentTheme(Theme::Kind::Light);
+    }
+
+    void anInputIsCurrentInEveryNewTable()
+    {
+        for (const QString &kind : {QStringLiteral("T01"), QStringLiteral("T05")}) {
+            m_page->showSheet(m_document->report().sheetOf(kind));
+            QVERIFY(view().currentCell().isValid());
+            QVERIFY(!m_document->totals().isTotal(view().currentCell()));
+        }
+    }
+
+    void onANarrowPageAnAmountIsSeenWithItsName()
+    {
+        m_page->resize(400, 500);
+        QCoreApplication::processEvents();
+        go("2012604", "project");
+        QVERIFY(view().isCellVisible(view().currentCell()));
+        const QTableView *frozen = nullptr;
+        for (const QTableView *table : view().findChildren<QTableView *>())
+            frozen = table;
+        const bool scrolled = view().horizontalScrollBar()->value() > 0;
+        QVERIFY(!scrolled || (frozen && frozen->isVisible()));
+        // The lines above do not run into each other.
+        const auto *agency = m_page->findChild<QLabel *>("tableAgency");
+        QVERIFY(agency->sizeHint().width() <= agency->width());
+    }
+
+    void theUnitEndsWhereTheFormDoes()
+    {
+        m_page->showSheet(m_document->report().sheetOf(u"T01"));
+        m_page->resize(900, 400);
+        QCoreApplication::processEvents();
+        QVERIFY(view().verticalScrollBar()->isVisible());
+        const auto *unit = m_page->findChild<QLabel *>("tableUnit");
+        QCOMPARE(unit->mapTo(m_page.get(), QPoint(unit->width(), 0)).x(),
+            view().mapTo(m_page.get(), QPoint(view().shownWidth(), 0)).x());
     }
 
     void fullWidthDigitsAndUnitsAreUnderstood_data()

@@ -3,6 +3,7 @@
 #include "views/narrative/annex_page.h"
 
 #include <QLabel>
+#include <QLineEdit>
 #include <QTableView>
 #include <QTest>
 
@@ -60,6 +61,71 @@ private slots:
         QVERIFY(!page.showSection(1));
         QVERIFY(!page.showSection(2));
         QVERIFY(!page.showSection(-1));
+    }
+
+    void enterAndTabGoFromNumberToNumber()
+    {
+        ReportDocument document(context().handbook);
+        document.setReport(annexAndText());
+        document.setEditable(true);
+        AnnexPage page(document);
+        page.resize(900, 600);
+        page.show();
+        QVERIFY(QTest::qWaitForWindowActive(&page));
+        QVERIFY(page.showSection(0));
+        TypingTable &view = page.view();
+        const auto isInput
+            = [](const QModelIndex &index) { return index.flags().testFlag(Qt::ItemIsEditable); };
+        const QModelIndex first = view.firstInput();
+        QVERIFY(first.isValid());
+        view.clearFocus();
+        view.setFocus();
+        QCOMPARE(view.currentIndex(), first);
+        QTest::keyClick(&view, Qt::Key_Return);
+        const QModelIndex below = view.currentIndex();
+        QVERIFY(isInput(below) && below.row() > first.row() && below.column() == first.column());
+        QTest::keyClick(&view, Qt::Key_Return, Qt::ShiftModifier);
+        QCOMPARE(view.currentIndex(), first);
+        QTest::keyClick(&view, Qt::Key_Tab);
+        QVERIFY(isInput(view.currentIndex()) && view.currentIndex() != first);
+        QTest::keyClick(&view, Qt::Key_Backtab, Qt::ShiftModifier);
+        QCOMPARE(view.currentIndex(), first);
+        QTest::keyClick(&view, 'x');
+        auto *editor = view.findChild<QLineEdit *>();
+        QTest::keyClick(editor, Qt::Key_Return);
+        QVERIFY(editor->isVisible());
+        QCOMPARE(editor->text(), u"x"_s);
+        const auto *message = page.findChild<QLabel *>(u"annexMessage"_s);
+        QVERIFY(!message->text().isEmpty());
+        QTest::keyClick(editor, Qt::Key_Escape);
+        QVERIFY(message->text().isEmpty());
+    }
+
+    void noNumberIsCutAndTheTableFitsThePage()
+    {
+        ReportDocument document(context().handbook);
+        document.setReport(annexAndText());
+        AnnexPage page(document);
+        page.resize(700, 500);
+        page.show();
+        QVERIFY(page.showSection(0));
+        QTableView &view = page.view();
+        int width = 0;
+        for (int column = 0; column < view.model()->columnCount(); ++column)
+            width += view.columnWidth(column);
+        QVERIFY(width <= view.width());
+        for (int row = 0; row < view.model()->rowCount(); ++row) {
+            for (int column = 0; column < view.model()->columnCount(); ++column) {
+                const QModelIndex index = view.model()->index(row, column);
+                if (index.data(Qt::TextAlignmentRole).isValid())
+                    QVERIFY(view.columnWidth(column)
+                        > view.fontMetrics().horizontalAdvance(index.data().toString()) + 6);
+            }
+        }
+        int headings = 0;
+        for (int column = 0; column < view.model()->columnCount(); ++column)
+            headings += view.model()->index(2, column).data(AnnexModel::HeadingRole).toBool();
+        QVERIFY(headings > 2);
     }
 
     void whatDoesNotFitIsToldBelowTheTable()
