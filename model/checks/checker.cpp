@@ -295,12 +295,16 @@ void Checker::judgeOne(Equation &equation) const
         equation.terms.begin(), equation.terms.end(), [this](const CellResolver::Term &term) {
             return m_report.cell(term.cell).amount.state() == Amount::State::Unreadable;
         });
-    equation.applies = !unreadable && m_states[size_t(equation.rule)].conditionsHold
-        && !waitsForTable(equation.rule);
+    equation.applies = !unreadable && m_states[size_t(equation.rule)].conditionsHold;
     equation.outcome = !equation.applies
         ? Outcome::NoAmounts
         : judge(m_report, equation, {}, &equation.difference, &equation.worstTwice);
     const bool fails = equation.outcome == Outcome::Wrong || equation.outcome == Outcome::Doubtful;
+    equation.waits = fails && waitsForTable(equation.rule);
+    if (equation.waits) {
+        equation.applies = false;
+        equation.outcome = Outcome::NoAmounts;
+    }
     equation.lacksRows = fails && !m_report.lost.tables.isEmpty()
         && (namesLostTable(m_report, m_rules.rules()[size_t(equation.rule)])
             || std::any_of(equation.terms.begin(), equation.terms.end(),
@@ -667,6 +671,7 @@ LedgerEntry Checker::ledgerOf(int index) const
     bool failed = false;
     bool lacksRows = false;
     int unreadable = 0;
+    bool waits = false;
     for (int e = state.first; e < state.last; ++e) {
         const Equation &equation = m_equations[size_t(e)];
         failed = failed || equation.outcome == Outcome::Wrong;
@@ -674,6 +679,7 @@ LedgerEntry Checker::ledgerOf(int index) const
         entry.tails += equation.outcome == Outcome::Tail ? 1 : 0;
         if (equation.outcome != Outcome::NoAmounts)
             ++entry.instances;
+        waits = waits || equation.waits;
         for (const CellResolver::Term &term : equation.terms)
             unreadable += m_report.cell(term.cell).amount.state() == Amount::State::Unreadable;
     }
@@ -682,7 +688,7 @@ LedgerEntry Checker::ledgerOf(int index) const
     } else if (lacksRows) {
         entry.state = State::LacksData;
         entry.reason = Say::tr("rows that may stand on a page that could not be read");
-    } else if (waitsForTable(index)) {
+    } else if (waits) {
         entry.state = State::LacksData;
         entry.reason = Say::tr("a table that has no amounts yet");
     } else if (!state.conditionsHold) {

@@ -21,6 +21,7 @@ struct Equation
     std::vector<CellRef> items;  ///< Of Tolerance::Items: the items below the class.
 
     bool applies = true;     ///< The rule's conditions hold, and all its amounts can be read.
+    bool waits = false;      ///< Fails, and a table of it is not begun in a report being drawn up.
     bool lacksRows = false;  ///< Fails, and a row of it may stand on a lost page.
     Outcome outcome = Outcome::NoAmounts;
     qint64 difference = 0;  ///< Fen.

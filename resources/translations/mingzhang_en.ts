@@ -135,6 +135,20 @@
             <numerusform>%n totals were left as they are.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) of the block do not fit below the current cell.</source>
+        <translation>
+            <numerusform>%n row of the block does not fit below the current cell.</numerusform>
+            <numerusform>%n rows of the block do not fit below the current cell.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) of the block do not fit beside the current cell.</source>
+        <translation>
+            <numerusform>%n column of the block does not fit beside the current cell.</numerusform>
+            <numerusform>%n columns of the block do not fit beside the current cell.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>mz::ImportPreview</name>

@@ -398,6 +398,10 @@
         <source>rows that may stand on a page that could not be read</source>
         <translation>可能在未能读取的页上的行</translation>
     </message>
+    <message>
+        <source>a table that has no amounts yet</source>
+        <translation>尚未填列的表</translation>
+    </message>
 </context>
 <context>
     <name>Cli</name>
@@ -625,6 +629,14 @@
     <message>
         <source>The tables of the document have more than %1 cells together.</source>
         <translation>文档中各表合计超过 %1 个单元格。</translation>
+    </message>
+</context>
+<context>
+    <name>Explanation</name>
+    <message>
+        <source>en</source>
+        <comment>language of names in data files</comment>
+        <translation>zh_CN</translation>
     </message>
 </context>
 <context>
@@ -2492,12 +2504,16 @@
         <translation>公开 %1 · 现为 %2</translation>
     </message>
     <message>
-        <source>nothing yet</source>
-        <translation>暂无数据</translation>
-    </message>
-    <message>
         <source>goes into %1</source>
         <translation>汇入 %1</translation>
+    </message>
+    <message>
+        <source>fixed at %1 · computed %2 · difference %3</source>
+        <translation>已固定为 %1 · 计算应为 %2 · 相差 %3</translation>
+    </message>
+    <message>
+        <source>nothing to sum yet</source>
+        <translation>下级尚无可汇总的数据</translation>
     </message>
 </context>
 <context>
@@ -2834,6 +2850,14 @@
         <source>Correct the text in every place of this finding that is certain</source>
         <translation>在此项的每个确定之处改正文字</translation>
     </message>
+    <message>
+        <source>No report is open.</source>
+        <translation>尚未打开报告。</translation>
+    </message>
+    <message>
+        <source>No finding fits the filter.</source>
+        <translation>没有符合筛选条件的问题。</translation>
+    </message>
 </context>
 <context>
     <name>mz::FormView</name>
@@ -2854,6 +2878,18 @@
     <message>
         <source>This is a total; it follows the cells that it sums. To print another amount, use Report › Fix total.</source>
         <translation>这是合计数，随明细自动计算。如需另填金额，请用“报告 › 固定合计数”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of the block do not fit below the current cell.</source>
+        <translation>
+            <numerusform>粘贴内容比表格多出 %n 行，当前单元格以下放不下。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) of the block do not fit beside the current cell.</source>
+        <translation>
+            <numerusform>粘贴内容比表格多出 %n 列，当前单元格右侧放不下。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3454,10 +3490,6 @@ F6 在各面板间移动。</translation>
         <translation>文中数字</translation>
     </message>
     <message>
-        <source>Next &amp;number to look at</source>
-        <translation>下一个待查数字(&amp;N)</translation>
-    </message>
-    <message>
         <source>Previous number to look at</source>
         <translation>上一个待查数字</translation>
     </message>
@@ -3540,6 +3572,26 @@ F6 在各面板间移动。</translation>
     <message>
         <source>Say what the temp&amp;lates say again</source>
         <translation>恢复模板文字(&amp;L)</translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>10,000 yuan</source>
+        <translation>万元</translation>
+    </message>
+    <message>
+        <source>%1 · set aside %2</source>
+        <translation>%1 · 已标记排除 %2</translation>
+    </message>
+    <message>
+        <source>Next n&amp;umber to look at</source>
+        <translation>下一个待查数字(&amp;U)</translation>
+    </message>
+    <message>
+        <source>What is being typed cannot be taken as it is. Go back and correct it, or go on without it?</source>
+        <translation>正在输入的内容无法采用。请返回改正，或放弃该内容继续。</translation>
     </message>
 </context>
 <context>
@@ -3759,6 +3811,18 @@ F6 在各面板间移动。</translation>
         <source>Actual %1 · budget %2 · in %3</source>
         <translation>决算 %1 %3 · 预算 %2 %3</translation>
     </message>
+    <message>
+        <source>Last year %1 · the same</source>
+        <translation>上年 %1 · 持平</translation>
+    </message>
+    <message>
+        <source>Last year %1 · less by %2</source>
+        <translation>上年 %1 · 减少 %2</translation>
+    </message>
+    <message>
+        <source>Last year %1 · more by %2</source>
+        <translation>上年 %1 · 增加 %2</translation>
+    </message>
 </context>
 <context>
     <name>mz::ReportDocument</name>
@@ -3928,6 +3992,10 @@ F6 在各面板间移动。</translation>
         <source>(blank)</source>
         <translation>（空白）</translation>
     </message>
+    <message>
+        <source>Fixed at %1 · computed %2 · difference %3</source>
+        <translation>已固定为 %1 · 计算应为 %2 · 相差 %3</translation>
+    </message>
 </context>
 <context>
     <name>mz::SideFiguresModel</name>
@@ -4048,6 +4116,13 @@ F6 在各面板间移动。</translation>
     <message>
         <source>Edit (F2)</source>
         <translation>编辑(F2)</translation>
+    </message>
+</context>
+<context>
+    <name>mz::TypingDelegate</name>
+    <message>
+        <source>“%1” was not taken. %2</source>
+        <translation>“%1”未被采用。%2</translation>
     </message>
 </context>
 <context>
