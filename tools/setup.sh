@@ -20,6 +20,8 @@ peer_packages=(libreoffice-calc libreoffice-writer python3-docx python3-openpyxl
 ci_packages=(clang-format clang-tidy)
 
 project_root=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd -P)
+# What was compiled in one folder serves in another one.
+export CCACHE_BASEDIR=$project_root CCACHE_NOHASHDIR=1
 
 # All that is said here goes to standard error: standard output belongs to the caller.
 say() { printf '%s\n' "$*" >&2; }
