@@ -101,8 +101,13 @@ void MainWindow::showFinding(const Finding &finding)
     showTarget(at.sheet, -1);
     m_besidePage->setVisible(beside);
     m_closeBeside->setEnabled(beside);
-    if (at.row >= 0 && at.column >= 0)
-        m_tablePage->view().setCurrentCell(at);
+    // A finding of a whole row stands at its first amount.
+    const Sheet &sheet = m_document.report().sheets[size_t(at.sheet)];
+    int column = qMax(at.column, 0);
+    while (at.row >= 0 && column + 1 < sheet.columnCount() && !sheet.hasCell(at.row, column))
+        ++column;
+    if (at.row >= 0)
+        m_tablePage->view().setCurrentCell({at.sheet, at.row, column});
     m_tablePage->setHighlight(cells);
     if (!beside)
         return;

@@ -118,7 +118,15 @@ QStringView withoutOrdinal(QStringView text)
 
 QString shortened(const QString &text, qsizetype length)
 {
-    return text.size() <= length ? text : text.first(length - 1) + u'…';
+    if (text.size() <= length)
+        return text;
+    // Half a number is another number.
+    const auto isOfNumber
+        = [](QChar c) { return c.isDigit() || c == u'.' || c == u',' || c == u'%'; };
+    qsizetype end = qMax<qsizetype>(length - 1, 0);
+    while (end > 0 && isOfNumber(text[end]) && isOfNumber(text[end - 1]))
+        --end;
+    return text.first(end > 0 ? end : length - 1) + u'…';
 }
 
 int likeness(QStringView a, QStringView b)

@@ -167,8 +167,15 @@ std::vector<DocumentItem> documentItems(
     std::vector<DocumentItem> items;
     for (const ManuscriptBlock &block : manuscript.blocks) {
         if (block.isParagraph()) {
-            for (const QString &line : block.paragraph().split(u'\n'))
-                items.push_back({false, {}, line, block.place});
+            for (const QString &line : block.paragraph().split(u'\n')) {
+                // At the top of a printed page a title may look like the end of a sentence.
+                const qsizetype stop = manuscript.hasPrintedLines ? line.lastIndexOf(u'。') : -1;
+                const bool title
+                    = stop > 0 && !titleKind(line.sliced(stop + 1), handbook, words).isEmpty();
+                if (title)
+                    items.push_back({false, {}, line.first(stop + 1), block.place});
+                items.push_back({false, {}, title ? line.sliced(stop + 1) : line, block.place});
+            }
             continue;
         }
         const TextGrid &grid = block.grid();

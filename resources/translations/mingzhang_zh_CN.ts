@@ -2858,6 +2858,10 @@
         <source>No finding fits the filter.</source>
         <translation>没有符合筛选条件的问题。</translation>
     </message>
+    <message>
+        <source>difference %1</source>
+        <translation>差额 %1</translation>
+    </message>
 </context>
 <context>
     <name>mz::FormView</name>

@@ -1,6 +1,7 @@
 #include "views/findings/finding_explanation.h"
 
 #include "model/checks/cell_tests.h"
+#include "model/domain/text.h"
 #include "views/theme/theme.h"
 #include <QCoreApplication>
 
@@ -78,12 +79,12 @@ FindingExplanation explainFinding(const Report &report, const Rule *rule, const 
     const QString cells = cellLinks(report, finding, explanation.targets);
     parts << (cells.isEmpty() ? finding.message.toHtmlEscaped() : cells);
     if (!finding.texts.empty() && !finding.texts.front().quote.isEmpty()) {
-        QString quote = finding.texts.front().quote.simplified();
-        if (quote.size() > longestQuote)
-            quote = quote.left(longestQuote) + QStringLiteral("…");
+        const QString quote = shortened(finding.texts.front().quote.simplified(), longestQuote);
         parts << Say::tr("in the text: “%1”").arg(link(QStringLiteral("text"), quote));
     }
-    if (!finding.difference.isEmpty())
+    if (!finding.difference.isEmpty() && finding.tolerance.isEmpty())
+        parts << Say::tr("difference %1").arg(finding.difference);
+    else if (!finding.difference.isEmpty())
         parts << Say::tr("difference %1, rounding explains at most %2")
                      .arg(finding.difference, finding.tolerance);
     if (!finding.cause.isEmpty())

@@ -44,6 +44,7 @@ private slots:
     void aNoteIsKnownByItsBeginning();
     void contentsAreNotTables();
     void aGridBelongsToTheTitleAboveIt();
+    void aTitleBehindASentenceOfAPrintedPageIsATitle();
     void badWordsAreRefused_data();
     void badWordsAreRefused();
 };
@@ -249,6 +250,22 @@ void TestDocumentLines::contentsAreNotTables()
                 .empty());
     for (const int table : owner)
         QCOMPARE(table, -1);
+}
+
+void TestDocumentLines::aTitleBehindASentenceOfAPrintedPageIsATitle()
+{
+    Manuscript manuscript = readText(u"本表反映收入。支出决算表\n\t科目名称\n\t本年支出合计\n\n"
+                                     u"\t合计\n\t2.00\n");
+    std::vector<int> owner;
+    // In typed text a sentence may end with the name of a table.
+    const auto tables = [&] {
+        return findTables(
+            documentItems(manuscript, handbook(), words()), handbook(), words(), owner);
+    };
+    QVERIFY(tables().empty());
+    manuscript.hasPrintedLines = true;
+    QCOMPARE(tables().size(), size_t(1));
+    QCOMPARE(tables().front().title, QStringLiteral("支出决算表"));
 }
 
 void TestDocumentLines::aGridBelongsToTheTitleAboveIt()
