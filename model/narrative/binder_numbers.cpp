@@ -112,6 +112,9 @@ void Binder::takeNumber(const Number &number, TextPlace place, const PreparedTex
         claim.verdict = Claim::Verdict::Stated;
     } else if (m_state.reason) {
         claim.reason = Say::tr("it stands in a reason");
+    } else if (m_undealt > 0 && clean) {
+        --m_undealt;
+        claim.reason = Say::tr("it is not certain which number belongs to which figure");
     } else if (m_state.other || m_state.otherYear) {
         claim.reason = Say::tr("it is of others, or of another time");
     } else if (number.kind == Number::Kind::Points) {
@@ -125,7 +128,7 @@ void Binder::takeNumber(const Number &number, TextPlace place, const PreparedTex
         claim.reason = m_state.unknown.isEmpty() ? Say::tr("no word says which figure it is")
                                                  : m_state.unknown;
     } else {
-        takeOneOfPair(number, prepared.text, claim);
+        takeOneOfSeveral(number, prepared.text, claim);
         if (claim.figure.isEmpty() && claim.reason.isEmpty())
             claim.reason = Say::tr("the words before it do not say what it is of the figure");
         if (!claim.figure.isEmpty()) {
@@ -136,38 +139,60 @@ void Binder::takeNumber(const Number &number, TextPlace place, const PreparedTex
     }
     m_state.account.clear();
     m_state.last = State::Last::Number;
+    m_state.ofLastYear = m_state.arranged = m_state.labelled = false;
     m_gap.clear();
     m_reading.claims.push_back(std::move(claim));
 }
 
-/// "收、支总计各是 a，b": the one of income, the other of expenditure. One number
-/// behind 各 holds for both.
-void Binder::takeOneOfPair(const Number &number, const QString &text, Claim &claim)
+/// "收、支总计各是 a，b", "A、B分别为 a、b": the numbers are dealt out to the figures. One
+/// number behind 各 holds for both.
+void Binder::takeOneOfSeveral(const Number &number, const QString &text, Claim &claim)
 {
     const QString whole = m_state.subject;
-    const QStringList parts = m_words.list().pairs.value(whole);
-    const bool second = m_secondIsNext && !parts.isEmpty();
-    m_secondIsNext = false;
-    if (second) {
-        m_state = m_firstOfPair;
-        m_state.subject = parts.back();
-    } else if (m_state.each && !parts.isEmpty() && secondFollows(number, text)) {
-        m_firstOfPair = m_state;
-        m_secondIsNext = true;
-        m_state.subject = parts.front();
+    const QStringList pair = m_words.list().pairs.value(whole);
+    const QStringList named = m_state.named.size() > 1 ? m_state.named : pair;
+    if (!m_dealt.isEmpty()) {
+        const QStringList rest = m_dealt.mid(1);
+        const QString figure = m_dealt.front();
+        m_state = m_beforeDeal;
+        m_state.subject = figure;
+        m_dealt = rest;
+    } else if (m_state.each || m_state.respectively) {
+        const QStringList parts = m_state.respectively ? named : pair;
+        const int numbers = seriesFrom(number, text);
+        if (parts.size() > 1 && numbers == parts.size()) {
+            m_beforeDeal = m_state;
+            m_dealt = parts.mid(1);
+            m_state.subject = parts.front();
+        } else if (m_state.respectively && (numbers > 1 || m_state.named.size() > 1)) {
+            m_undealt = numbers - 1;
+            m_state.respectively = false;
+            claim.reason = Say::tr("it is not certain which number belongs to which figure");
+            return;
+        }
     }
-    m_state.each = false;
+    m_state.each = m_state.respectively = false;
     bind(number, claim);
     m_state.subject = whole;
 }
 
-bool Binder::secondFollows(const Number &number, const QString &text) const
+/// How many numbers of one unit stand in a row.
+int Binder::seriesFrom(const Number &number, const QString &text) const
 {
-    qsizetype at = number.after;
-    while (at < text.size() && QStringView(u",、和").contains(text[at]))
-        ++at;
-    return at > number.after && at < text.size() && isDigit(text[at])
-        && numberAt(text, at).kind == number.kind;
+    int count = 1;
+    qsizetype end = number.after;
+    while (true) {
+        qsizetype at = end;
+        while (at < text.size() && QStringView(u",、和及").contains(text[at]))
+            ++at;
+        if (at == end || at >= text.size() || !isDigit(text[at]))
+            return count;
+        const Number next = numberAt(text, at);
+        if (next.kind != number.kind)
+            return count;
+        end = next.after;
+        ++count;
+    }
 }
 
 void Binder::bind(const Number &number, Claim &claim)
@@ -196,8 +221,8 @@ void Binder::bind(const Number &number, Claim &claim)
 void Binder::bindAmount(Claim &claim)
 {
     State &state = m_state;
-    const bool changed = state.direction && state.last == State::Last::Direction
-        && !QStringList{QStringLiteral("到"), QStringLiteral("至")}.contains(m_gap.left(1));
+    const bool toAmount = m_gap.startsWith(u'到') || m_gap.startsWith(u'至');
+    const bool changed = state.direction && state.last == State::Last::Direction && !toAmount;
     if (state.involve) {
         if (!state.subject.endsWith(u"_projects"))
             return;
@@ -205,11 +230,16 @@ void Binder::bindAmount(Claim &claim)
         state.involve = false;
         return;
     }
-    if (isCount(state.subject)
+    // 办公楼压减后增加 b: the words between have not been understood.
+    const bool mentioned = state.last == State::Last::Direction && !state.direction && !toAmount;
+    if (isCount(state.subject) || mentioned
         || (state.last == State::Last::Number && !state.phase && !state.completion
             && !m_gap.endsWith(u"支出")))
         return;
-    if (changed && state.compareBudget) {
+    if (changed && state.lastBudget) {
+        claim.role = ClaimRole::Change;
+        claim.phase = Phase::Other;
+    } else if (changed && state.compareBudget) {
         claim.role = ClaimRole::BudgetDifference;
         claim.phase = Phase::Budget;
     } else if (changed) {
@@ -230,6 +260,9 @@ void Binder::bindAmount(Claim &claim)
     }
     claim.sign = state.direction.value_or(0);
     claim.figure = state.subject;
+    // 上年决算数 a，增加 b: against what is said.
+    if (claim.phase == Phase::Last && claim.role == ClaimRole::Amount && !state.compareBudget)
+        state.compare = true;
     state.phase.reset();
     state.direction.reset();
 }
@@ -245,17 +278,20 @@ void Binder::bindPercent(Claim &claim)
     } else if (state.share) {
         claim.role = ClaimRole::Share;
         claim.figure = state.subject;
-        claim.whole = state.whole.isEmpty() ? naturalWhole(m_handbook, state.subject) : state.whole;
+        claim.wholeSaid = !state.whole.isEmpty();
+        claim.whole = claim.wholeSaid ? state.whole : naturalWhole(m_handbook, state.subject);
         state.share = false;
         if (claim.whole.isEmpty())
             claim.reason = Say::tr("no word says of what it is a share");
     } else if (state.direction && state.last == State::Last::Direction) {
-        if (!isCompared() && !state.compareBudget) {
+        if (!isCompared() && !state.compareBudget && !state.lastBudget) {
             claim.reason = Say::tr("it is a change, but not said against what");
             return;
         }
         claim.role = ClaimRole::Rate;
-        claim.phase = state.compareBudget ? Phase::Budget : Phase::Actual;
+        claim.phase = state.lastBudget ? Phase::Other
+            : state.compareBudget      ? Phase::Budget
+                                       : Phase::Actual;
         claim.sign = *state.direction;
         claim.figure = state.subject;
         state.direction.reset();

@@ -38,6 +38,10 @@ void Binder::endSentence()
     m_gap.clear();
     if (!m_state.spoken.isEmpty())
         m_state.subject = m_state.spoken;
+    const QString told = m_state.head.isEmpty() ? m_state.spoken : m_state.head;
+    m_state.context = told.isEmpty() ? m_state.context : told;
+    m_state.head.clear();
+    m_state.named.clear();
     m_state.spoken.clear();
     m_state.whole.clear();
     m_state.phase.reset();
@@ -51,7 +55,10 @@ void Binder::endSentence()
     m_state.spokenOf = false;
     m_state.account.clear();
     m_state.purpose = m_state.beside = false;
-    m_secondIsNext = false;
+    m_state.ofLastYear = m_state.arranged = m_state.labelled = false;
+    m_state.lastBudget = m_state.respectively = false;
+    m_dealt.clear();
+    m_undealt = 0;
     m_state.last = State::Last::None;
 }
 
@@ -61,8 +68,9 @@ void Binder::takePath(const ItemPath &path, TextPlace place, const PreparedText 
     place.start = prepared.offsets[size_t(path.start)];
     place.length = prepared.offsets[size_t(path.end)] - place.start;
     const ItemNames::Choice choice = items.value(path.key());
-    m_reading.accounts.push_back({place, m_id, prepared.text.mid(path.start, path.end - path.start),
-        choice.code, choice.exact});
+    if (!path.parts[2].isEmpty())
+        m_reading.accounts.push_back({place, m_id,
+            prepared.text.mid(path.start, path.end - path.start), choice.code, choice.exact});
     const bool named = !choice.code.isEmpty();
     m_state = {};
     m_state.subject = named ? accountPrefix(m_id).arg(choice.code) : QString();
@@ -115,11 +123,26 @@ void Binder::takeLabel(const Word &word, const QString &text, qsizetype end)
     state.semicolon = false;
     if (state.reason)
         return;
+    const WordList &list = m_words.list();
     if (state.share) {
-        state.whole = word.figure;
+        const bool itself = word.figure == state.subject || word.figure.startsWith(u"part.");
+        state.whole
+            = itself ? list.wholes.value(word.figure) : list.meaning(word.figure, contextNow());
         return;
     }
-    state.each = false;
+    // 三公经费一般公共预算财政拨款支出: by whom it is paid changes nothing.
+    if (word.figure.startsWith(u"part.") && state.labelled && m_gap.isEmpty()
+        && state.head.isEmpty() && m_brackets.empty())
+        return;
+    const bool joined = state.labelled
+        && QStringList{QStringLiteral("、"), QStringLiteral("和"), QStringLiteral("及"),
+            QStringLiteral("与"), QStringLiteral("以及")}
+               .contains(m_gap);
+    const bool adjacent = m_gap.isEmpty() || m_gap == u"的";
+    const std::optional<Phase> before = state.ofLastYear && adjacent ? std::optional(Phase::Last)
+        : state.arranged && adjacent                                 ? state.phase
+                                                                     : std::nullopt;
+    state.each = state.respectively = false;
     if (!begins) {
         state.subject.clear();
         state.unknown = Say::tr("the words before it are not understood");
@@ -131,12 +154,14 @@ void Binder::takeLabel(const Word &word, const QString &text, qsizetype end)
         && !word.text.contains(u"国内");
     state.subject = guests
         ? QString(word.figure).replace(QStringLiteral("reception_"), QStringLiteral("foreign_"))
-        : word.figure;
+        : list.meaning(word.figure, contextNow());
+    state.named = joined ? state.named + QStringList{state.subject} : QStringList{state.subject};
+    state.lastBudget = false;
     state.beside = m_gap.endsWith(u'比') || m_gap.endsWith(u'较');
     state.unknown.clear();
     state.path = false;
     state.spokenOf = false;
-    state.phase.reset();
+    state.phase = before;
     state.direction.reset();
     state.completion.reset();
 }
@@ -146,6 +171,8 @@ void Binder::takeWord(const Word &word, TextPlace place, const PreparedText &pre
     using Kind = Word::Kind;
     State &state = m_state;
     const bool cleanBefore = m_words.list().isConnective(m_gap);
+    const bool afterNumber = state.last == State::Last::Number;
+    const bool ofLastYear = state.ofLastYear;
     State::Last last = State::Last::Word;
     // 办公费增加3.00万元: the change of a part.
     if (word.kind != Kind::Direction || !cleanBefore)
@@ -162,7 +189,19 @@ void Binder::takeWord(const Word &word, TextPlace place, const PreparedText &pre
         takeLabel(word, prepared.text, at + word.text.size());
         break;
     case Kind::Phase:
-        state.phase = word.phase;
+        if (word.text.contains(u'无') || word.text.contains(u'未') || word.text.contains(u"没有")) {
+            wordClaim(ClaimRole::Amount, 0, place, prepared, at, word.text.size());
+            break;
+        }
+        // 2022年度三公经费支出决算 ..: still last year's.
+        if (word.phase != Phase::Actual || state.phase != Phase::Last)
+            state.phase = word.phase;
+        if (word.phase == Phase::Actual && ofLastYear && m_gap.isEmpty())
+            state.phase = Phase::Last;
+        // 年初结转和结余 a，支出决算 b: what is spent is no balance.
+        if (word.phase == Phase::Actual && afterNumber && word.text.startsWith(u"支出"))
+            state.subject = m_words.list().spends.value(state.subject, state.subject);
+        state.lastBudget = false;
         if (state.beside && isBudget(word.phase)) {
             state.compareBudget = true;
             state.compare = state.headCompare = false;
@@ -203,6 +242,8 @@ void Binder::takeWord(const Word &word, TextPlace place, const PreparedText &pre
         last = State::Last::Direction;
         break;
     case Kind::Direction:
+        if (state.phase == Phase::Last)
+            state.phase.reset();
         // What is only mentioned (压减X后, ..) has nothing to do with the change.
         state.direction = cleanBefore ? std::optional(word.sign) : std::nullopt;
         state.share = false;
@@ -221,13 +262,16 @@ void Binder::takeWord(const Word &word, TextPlace place, const PreparedText &pre
             m_reading.claims.back().nearly = true;
         break;
     case Kind::Share:
+        // 占政府采购支出总额的比重为 ..: the whole is said already.
+        if (!state.share || word.text.startsWith(u'占'))
+            state.whole.clear();
         state.share = true;
-        state.whole.clear();
         state.completion.reset();
         state.direction.reset();
         break;
     case Kind::Among:
         state.headPhase = state.phase ? state.phase : state.headPhase;
+        state.head = state.subject;
         state.headCompare
             = state.compare || (state.last == State::Last::None && state.compareBefore);
         state.reason = false;
@@ -244,9 +288,21 @@ void Binder::takeWord(const Word &word, TextPlace place, const PreparedText &pre
         state.other = true;
         break;
     case Kind::Each:
-        state.each = !word.text.startsWith(u'均');
+        state.respectively = word.text.startsWith(u"分别");
+        state.each = !state.respectively && !word.text.startsWith(u'均');
+        // The direction or phase before it holds on: 分别增加 .., 支出决算分别为 ..
+        last = state.last == State::Last::Direction ? state.last : last;
+        break;
+    case Kind::LastBudget:
+        state.compare = state.compareBudget = false;
+        state.lastBudget = true;
         break;
     }
+    state.labelled = word.kind == Kind::Label && !state.reason && !state.share;
+    const bool lastYear = (word.kind == Kind::Phase && word.phase == Phase::Last)
+        || (word.kind == Kind::Compare && !word.text.endsWith(u'比') && !word.text.endsWith(u'较'));
+    state.ofLastYear = lastYear || (ofLastYear && word.kind == Kind::Phase && m_gap.isEmpty());
+    state.arranged = word.kind == Kind::Phase && word.text.endsWith(u"安排");
     state.last = last;
     m_gap.clear();
 }

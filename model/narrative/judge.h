@@ -3,6 +3,7 @@
 #include "model/domain/handbook.h"
 #include "model/narrative/claim.h"
 #include "model/narrative/stated_value.h"
+#include <QSet>
 
 namespace mz {
 
@@ -24,9 +25,12 @@ private:
         std::vector<CellRef> cells;
         int claim = -1;
     };
-    const std::vector<Source> &homes(const QString &figure);
+    const std::vector<Source> &homes(const QString &figure, bool others = false);
+    /// The titles around it leave open which money is meant.
+    bool leavesOpen(const Claim &claim) const { return m_otherHomes.contains(claim.place.section); }
     std::vector<Source> sources(const QString &figure, Phase phase, int near);
     void amount(Claim &claim);
+    bool isOtherBudget(const Claim &claim, const std::vector<Source> &places) const;
     void bound(Claim &claim, const Figure &figure);
     void share(int index);
     void completion(int index);
@@ -71,6 +75,7 @@ private:
     std::vector<Doubt> m_doubts;
     QHash<int, int> m_fits;      ///< How many computations with that number hold.
     bool m_twoDecimals = false;  ///< Most amounts have two: `20` means 20.00.
+    QSet<int> m_otherHomes;      ///< Sections whose titles leave open which money is meant.
     bool m_allFiscal = false;    ///< All spending is of fiscal money.
 };
 

@@ -1,5 +1,6 @@
 #include "model/narrative/judge.h"
 
+#include "model/narrative/bound_by_hand.h"
 #include <QCoreApplication>
 #include <algorithm>
 
@@ -25,7 +26,10 @@ void Judge::rate(Claim &claim, const std::vector<Source> &parts, const std::vect
     for (const Source &part : parts) {
         for (const Source &whole : wholes) {
             const bool nothing = part.value.value == 0 && whole.value.value == 0;
-            const bool fits = nothing ? said.value == 0 : ratioFits(part.value, whole.value, said);
+            constexpr qint64 hundred = 100'000'000;
+            const bool all = claim.role == ClaimRole::Completion && said.value == hundred;
+            const bool fits
+                = nothing ? said.value == 0 || all : ratioFits(part.value, whole.value, said);
             if (!fits)
                 continue;
             const auto isWrong = [this](const Source &source) {
@@ -57,6 +61,10 @@ void Judge::rate(Claim &claim, const std::vector<Source> &parts, const std::vect
             [](const Source &other) { return other.value.value != 0; });
         if (anyBase)
             return;
+        if (claim.role == ClaimRole::Completion && said.value == 0) {
+            claim.reason = Say::tr("there was no budget that could be completed");
+            return;
+        }
         claim.zeroBase = true;
         claim.verdict = claim.freeProse ? Claim::Verdict::OtherScope : Claim::Verdict::ZeroBase;
         claim.reason = Say::tr("there is nothing that it could be a rate of: the base is 0");
@@ -90,8 +98,14 @@ void Judge::share(int index)
         claim.reason = Say::tr("no word says of what it is a share");
         return;
     }
-    rate(claim, sources(claim.figure, Phase::Actual, index),
-        sources(claim.whole, Phase::Actual, index));
+    std::vector<Source> wholes = sources(claim.whole, Phase::Actual, index);
+    // Where the text does not say of what, it may be the whole of that whole.
+    const QString larger = claim.wholeSaid ? QString() : naturalWhole(m_handbook, claim.whole);
+    if (!larger.isEmpty() && claim.section == u"S12") {
+        for (Source &whole : sources(larger, Phase::Actual, index))
+            wholes.push_back(std::move(whole));
+    }
+    rate(claim, sources(claim.figure, Phase::Actual, index), wholes);
 }
 
 void Judge::completion(int index)
@@ -229,6 +243,16 @@ void Judge::budgetRate(int index)
                 {}, budget.claim});
     }
     rate(claim, steps, budgets);
+    if (claim.verdict != Claim::Verdict::Agrees)
+        return;
+    const auto goesThere = [&](const Source &now) {
+        return std::any_of(budgets.begin(), budgets.end(), [&](const Source &budget) {
+            const qint64 over = now.value.value - budget.value.value;
+            return claim.sign < 0 ? over <= 0 : over >= 0;
+        });
+    };
+    if (beside ? beside->sign != claim.sign : std::none_of(actual.begin(), actual.end(), goesThere))
+        disagree(claim, Say::tr("amount and rate go in different directions"));
 }
 
 /// Last year's figure is this year's less the change.
@@ -316,8 +340,8 @@ void Judge::relation(int index)
             const qint64 over = first.value.value - second.value.value;
             const qint64 larger = qMax(qAbs(first.value.value), qAbs(second.value.value));
             const bool level = claim.nearly ? qAbs(over) * 100 <= larger : over == 0;
-            const bool fits = difference
-                ? qAbs(qAbs(over) - said.value) <= said.half + first.value.half + second.value.half
+            const bool fits = difference ? qAbs(over - (claim.sign < 0 ? -said.value : said.value))
+                    <= said.half + first.value.half + second.value.half
                 : claim.sign == 0 ? level
                                   : (claim.sign > 0 ? over > 0 : over < 0);
             if (fits) {

@@ -242,8 +242,14 @@ void Judge::sum(const QString &total, const QStringList &parts)
             found.push_back(mine);
     }
     constexpr size_t fewest = 2;
+    // A part of the enumeration under a name that is not known.
+    const bool open = std::any_of(
+        m_reading.claims.begin(), m_reading.claims.end(), [&whole](const Claim &claim) {
+            return claim.figure.isEmpty() && claim.section == whole.section
+                && claim.sentence == whole.sentence && claim.unit == whole.unit && claim.value != 0;
+        });
     if (!found.empty())
-        addUp(*head, found, found.size() >= fewest && whole.section != u"S10");
+        addUp(*head, found, found.size() >= fewest && whole.section != u"S10" && !open);
 }
 
 /// The budget at the head of the items is the sum of theirs.
@@ -257,7 +263,8 @@ void Judge::itemBudgets()
             if (claim.role == ClaimRole::Amount && claim.phase == phase && claim.section == u"S05")
                 head = head < 0 ? i : head;
         }
-        if (head < 0)
+        // The head may tell of all money, the items of a part of it.
+        if (head < 0 || leavesOpen(m_reading.claims[size_t(head)]))
             continue;
         std::vector<int> parts;
         bool complete = !m_reading.accounts.empty();
