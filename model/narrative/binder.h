@@ -50,10 +50,12 @@ private:
         bool headCompare = false;      ///< Before 其中: the parts are compared likewise.
         bool compareBefore = false;    ///< In the sentence before.
         bool compare = false, compareBudget = false, share = false, reason = false;
+        bool includes = false;    ///< 包括: the reason lists parts.
         bool purpose = false;     ///< The reason says what money was used for.
         bool beside = false;      ///< The label stands behind 比.
         QString head;             ///< What is told of before 其中 or a bracket.
         QString context;          ///< Likewise, in the sentences before.
+        QStringList listed;       ///< The figures of the amounts since 其中.
         QStringList named;        ///< The names in a row: A、B和C.
         bool ofLastYear = false;  ///< 2022年度, just before.
         bool arranged = false;    ///< 预算安排, just before.
@@ -78,6 +80,8 @@ private:
     void bindPercent(Claim &claim);
     void bindCount(const Number &number, Claim &claim);
     void takeOneOfSeveral(const Number &number, const QString &text, Claim &claim);
+    bool takeShareOfAccount(const Number &number, Claim &claim);
+    bool takeProjects(const Number &number, const QString &text, Claim &claim);
     void takeYear(QStringView year, const Word *next);
     void openBracket();
     void closeBracket();

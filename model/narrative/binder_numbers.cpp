@@ -2,6 +2,7 @@
 #include "model/narrative/bound_by_hand.h"
 #include "model/narrative/neighbours.h"
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace mz {
 
@@ -98,6 +99,13 @@ void Binder::takeNumber(const Number &number, TextPlace place, const PreparedTex
         claim.value = -claim.value;
         claim.printed.prepend(u'-');
     }
+    // 主要用于接待来宾，共接待31批次: what is counted is no purpose any more.
+    const QString counting = m_gap.mid(m_gap.lastIndexOf(u',') + 1);
+    if (m_state.reason && m_state.purpose && number.kind == Number::Kind::Count
+        && counting.contains(u"接待") && m_words.list().isConnective(counting)) {
+        m_state.reason = false;
+        m_gap = counting;
+    }
     // Words that were not understood stand before it: what it is, is not known.
     const bool clean = m_words.list().isConnective(m_gap);
     if (!number.readable) {
@@ -109,6 +117,8 @@ void Binder::takeNumber(const Number &number, TextPlace place, const PreparedTex
         claim.figure = m_state.account;
         claim.role = changed ? ClaimRole::PartChange : ClaimRole::Amount;
         claim.sign = changed ? m_state.direction.value_or(0) : 0;
+        claim.verdict = Claim::Verdict::Stated;
+    } else if (takeShareOfAccount(number, claim) || takeProjects(number, prepared.text, claim)) {
         claim.verdict = Claim::Verdict::Stated;
     } else if (m_state.reason) {
         claim.reason = Say::tr("it stands in a reason");
@@ -133,8 +143,11 @@ void Binder::takeNumber(const Number &number, TextPlace place, const PreparedTex
             claim.reason = Say::tr("the words before it do not say what it is of the figure");
         if (!claim.figure.isEmpty()) {
             claim.verdict = Claim::Verdict::Stated;
-            if (m_brackets.empty() && claim.role == ClaimRole::Amount)
+            if (m_brackets.empty() && claim.role == ClaimRole::Amount) {
                 m_state.spoken = m_state.subject;
+                if (!m_state.listed.contains(claim.figure))
+                    m_state.listed << claim.figure;
+            }
         }
     }
     m_state.account.clear();
@@ -142,6 +155,42 @@ void Binder::takeNumber(const Number &number, TextPlace place, const PreparedTex
     m_state.ofLastYear = m_state.arranged = m_state.labelled = false;
     m_gap.clear();
     m_reading.claims.push_back(std::move(claim));
+}
+
+/// 工资福利支出 a 万元，占 b%: of the account named just before, in a list as well.
+bool Binder::takeShareOfAccount(const Number &number, Claim &claim)
+{
+    const bool isShare = m_state.share && m_state.whole.isEmpty() && !m_reading.claims.empty()
+        && number.kind == Number::Kind::Percent && m_words.list().isConnective(m_gap);
+    if (!isShare || m_reading.claims.back().sentence != m_sentence
+        || !m_reading.claims.back().figure.startsWith(u"econ["))
+        return false;
+    claim.figure = m_reading.claims.back().figure;
+    claim.role = ClaimRole::Share;
+    claim.whole = naturalWhole(m_handbook, claim.figure);
+    m_state.share = false;
+    return true;
+}
+
+/// 对4个项目开展绩效自评: what is counted stands behind the number.
+bool Binder::takeProjects(const Number &number, const QString &text, Claim &claim)
+{
+    static const QRegularExpression projects(
+        QStringLiteral("\\G[^0-9,。;]{0,12}项目[^,。;]{0,12}?(自评|跟踪|监控|重点|评价|目标)"));
+    if (m_id != u"S10" || number.kind != Number::Kind::Count
+        || (number.unit != u"个" && number.unit != u"项"))
+        return false;
+    const auto match = projects.match(text, number.after);
+    if (!match.hasMatch())
+        return false;
+    const QString kind = match.captured(1);
+    claim.figure = kind == u"目标"           ? QStringLiteral("performance.goal_projects")
+        : kind == u"跟踪" || kind == u"监控" ? QStringLiteral("performance.track_projects")
+        : kind == u"自评"                    ? QStringLiteral("performance.self_projects")
+                                             : QStringLiteral("performance.other_projects");
+    claim.role = ClaimRole::Count;
+    m_state.subject = m_state.spoken = claim.figure;
+    return true;
 }
 
 /// "收、支总计各是 a，b", "A、B分别为 a、b": the numbers are dealt out to the figures. One
@@ -158,8 +207,10 @@ void Binder::takeOneOfSeveral(const Number &number, const QString &text, Claim &
         m_state.subject = figure;
         m_dealt = rest;
     } else if (m_state.each || m_state.respectively) {
-        const QStringList parts = m_state.respectively ? named : pair;
         const int numbers = seriesFrom(number, text);
+        // 其中：A a 万元、B b 万元，分别占 ..
+        const bool listed = named.size() < 2 && m_state.listed.size() == numbers;
+        const QStringList parts = !m_state.respectively ? pair : listed ? m_state.listed : named;
         if (parts.size() > 1 && numbers == parts.size()) {
             m_beforeDeal = m_state;
             m_dealt = parts.mid(1);
@@ -173,7 +224,7 @@ void Binder::takeOneOfSeveral(const Number &number, const QString &text, Claim &
     }
     m_state.each = m_state.respectively = false;
     bind(number, claim);
-    m_state.subject = whole;
+    m_state.subject = claim.figure.endsWith(u"_amount") ? claim.figure : whole;
 }
 
 /// How many numbers of one unit stand in a row.

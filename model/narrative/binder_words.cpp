@@ -12,6 +12,10 @@ struct Say
     Q_DECLARE_TR_FUNCTIONS(Narrative)
 };
 
+constexpr QStringView fundFigures[]
+    = {u"income.general", u"income.funds", u"income.capital", u"fiscal.general_", u"fiscal.funds_",
+        u"fiscal.capital_", u"fiscal.opening_", u"fiscal.closing_"};
+
 QString accountPrefix(const QString &section)
 {
     return section == u"S08" ? QStringLiteral("funds.item[%1]")
@@ -38,10 +42,16 @@ void Binder::endSentence()
     m_gap.clear();
     if (!m_state.spoken.isEmpty())
         m_state.subject = m_state.spoken;
+    // Behind 其中：A a，B b。 either the last part or the whole may be meant.
+    if (!m_state.head.isEmpty() && m_state.listed.size() > 1) {
+        m_state.subject.clear();
+        m_state.unknown = Say::tr("it is not certain which figure is meant");
+    }
     const QString told = m_state.head.isEmpty() ? m_state.spoken : m_state.head;
     m_state.context = told.isEmpty() ? m_state.context : told;
     m_state.head.clear();
     m_state.named.clear();
+    m_state.listed.clear();
     m_state.spoken.clear();
     m_state.whole.clear();
     m_state.phase.reset();
@@ -54,7 +64,7 @@ void Binder::endSentence()
     m_state.otherYear = false;
     m_state.spokenOf = false;
     m_state.account.clear();
-    m_state.purpose = m_state.beside = false;
+    m_state.purpose = m_state.beside = m_state.includes = false;
     m_state.ofLastYear = m_state.arranged = m_state.labelled = false;
     m_state.lastBudget = m_state.respectively = false;
     m_dealt.clear();
@@ -113,12 +123,18 @@ void Binder::takeLabel(const Word &word, const QString &text, qsizetype end)
     qsizetype digits = end;
     while (digits < text.size() && digits < end + nearby && !text[digits].isDigit())
         ++digits;
-    const bool counted = state.reason && begins
-        && (state.purpose || word.text.size() >= tellsEnough) && digits < text.size()
-        && text[digits].isDigit()
-        && m_words.list().isConnective(QStringView(text).mid(end, digits - end))
-        && numberAt(text, digits).kind == Number::Kind::Count;
-    if (state.reason && ((state.semicolon && clean) || counted))
+    const bool follows = state.reason && begins && digits < text.size() && text[digits].isDigit()
+        && m_words.list().isConnective(QStringView(text).mid(end, digits - end));
+    const Number::Kind next = follows ? numberAt(text, digits).kind : Number::Kind::Plain;
+    const bool counted = follows && next == Number::Kind::Count
+        && (state.purpose || word.text.size() >= tellsEnough);
+    // 收入包括：财政拨款收入 a 万元 ..: the parts of what is told.
+    const bool included = follows && state.includes && next == Number::Kind::Amount;
+    if (included)
+        state.head = state.subject;
+    if (state.reason && (counted || included))
+        state.reason = false;
+    if (state.reason && state.semicolon && clean)
         state.reason = false;
     state.semicolon = false;
     if (state.reason)
@@ -134,6 +150,24 @@ void Binder::takeLabel(const Word &word, const QString &text, qsizetype end)
     if (word.figure.startsWith(u"part.") && state.labelled && m_gap.isEmpty()
         && state.head.isEmpty() && m_brackets.empty())
         return;
+    // 财政拨款收入支出 ..: two names in one are neither.
+    if (word.figure.startsWith(u'~') && state.labelled && m_gap.isEmpty()) {
+        state.subject.clear();
+        state.unknown = Say::tr("the words before it are not understood");
+        return;
+    }
+    // 一般公共预算 a、年初结转 b, but: 其中：一般公共预算 a，年初结转 b.
+    const bool ofFund = std::any_of(std::begin(fundFigures), std::end(fundFigures),
+        [&state](QStringView start) { return state.spoken.startsWith(start); });
+    if (word.figure.startsWith(u'~') && !state.head.isEmpty() && ofFund) {
+        if (m_gap == u"、")
+            state.head.clear();
+        else if (state.last == State::Last::Number) {
+            state.subject.clear();
+            state.unknown = Say::tr("it is not certain which figure is meant");
+            return;
+        }
+    }
     const bool joined = state.labelled
         && QStringList{QStringLiteral("、"), QStringLiteral("和"), QStringLiteral("及"),
             QStringLiteral("与"), QStringLiteral("以及")}
@@ -177,7 +211,10 @@ void Binder::takeWord(const Word &word, TextPlace place, const PreparedText &pre
     // 办公费增加3.00万元: the change of a part.
     if (word.kind != Kind::Direction || !cleanBefore)
         state.account.clear();
-    if (word.kind == Kind::Label && word.figure.startsWith(u"econ[")) {
+    constexpr qsizetype ofClass = 9;  // econ[301]
+    const bool account = word.kind == Kind::Label && word.figure.startsWith(u"econ[")
+        && (word.figure.size() > ofClass || state.reason);
+    if (account) {
         // Accounts stand in lists (主要包括 ..), and change nothing of what is told.
         if (mayBegin(m_gap, word.text))
             state.account = word.figure;
@@ -210,6 +247,9 @@ void Binder::takeWord(const Word &word, TextPlace place, const PreparedText &pre
         state.direction.reset();
         break;
     case Kind::Completion:
+        // 主要用于日常支出，完成年初预算的 ..: of what was told before.
+        if (m_gap.endsWith(u',') && word.text.startsWith(u"完成"))
+            state.reason = false;
         state.completion = word.phase;
         state.share = false;
         state.direction.reset();
@@ -272,6 +312,7 @@ void Binder::takeWord(const Word &word, TextPlace place, const PreparedText &pre
     case Kind::Among:
         state.headPhase = state.phase ? state.phase : state.headPhase;
         state.head = state.subject;
+        state.listed.clear();
         state.headCompare
             = state.compare || (state.last == State::Last::None && state.compareBefore);
         state.reason = false;
@@ -282,7 +323,8 @@ void Binder::takeWord(const Word &word, TextPlace place, const PreparedText &pre
         break;
     case Kind::Reason:
         state.reason = true;
-        state.purpose = word.text.contains(u"用于") || word.text.contains(u"包括");
+        state.includes = word.text.contains(u"包括");
+        state.purpose = word.text.contains(u"用于") || state.includes;
         break;
     case Kind::Scope:
         state.other = true;

@@ -54,7 +54,8 @@ NarrativeWords::NarrativeWords(const WordList &words, const Report &report) : m_
         constexpr qsizetype shortest = 2;
         for (const SheetRow &row : sheet->rows) {
             const QString name = normalized(inOneLine(row.label));
-            if (row.code.toString().size() == 5 && name.size() >= shortest)
+            const qsizetype digits = row.code.toString().size();
+            if ((digits == 5 || digits == 3) && name.size() >= shortest)
                 m_accounts.add({name, Word::Kind::Label,
                     QStringLiteral("econ[%1]").arg(row.code.toString()), {}, 0});
         }
