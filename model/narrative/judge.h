@@ -35,6 +35,7 @@ private:
     void share(int index);
     void completion(int index);
     void change(int index);
+    bool fitsRateBeside(const Claim &change, const Source &step, const Source &base) const;
     void budgetRate(int index);
     void lastYear(int index);
     void same(int index);

@@ -152,6 +152,17 @@ std::vector<Judge::Source> Judge::lastYears(const QString &figure, int near)
     return found;
 }
 
+/// The rate of the same sentence tells whether the change or last year's figure is wrong.
+bool Judge::fitsRateBeside(const Claim &change, const Source &step, const Source &base) const
+{
+    const std::vector<int> claims = m_claimsOf.value(change.figure);
+    return std::any_of(claims.begin(), claims.end(), [&](int i) {
+        const Claim &other = m_reading.claims[size_t(i)];
+        return other.role == ClaimRole::Rate && other.sentence == change.sentence
+            && ratioFits(step.value, base.value, stated(other));
+    });
+}
+
 /// A change and its rate judge each other: base = now ∓ change.
 void Judge::change(int index)
 {
@@ -164,12 +175,15 @@ void Judge::change(int index)
         claim.reason = Say::tr("last year's figure is not stated");
         return;
     }
-    if (!beside) {
-        Source step = now.front();
-        step.value.value = qAbs(step.value.value - last.front().value.value);
-        step.value.half += last.front().value.half;
-        step.claim = -1;
-        rate(claim, {step}, last);
+    Source byLast = now.front();
+    if (!last.empty()) {
+        byLast.value.value = qAbs(byLast.value.value - last.front().value.value);
+        byLast.value.half += last.front().value.half;
+        byLast.claim = -1;
+    }
+    const bool wrongChange = beside && isRate && beside->verdict == Claim::Verdict::Disagrees;
+    if (!beside || (wrongChange && !last.empty())) {
+        rate(claim, {byLast}, last);
         return;
     }
     Claim &change = m_reading.claims[size_t(indexOf(*beside))];
@@ -207,6 +221,10 @@ void Judge::change(int index)
         if (fits) {
             claim.verdict = Claim::Verdict::Agrees;
             claim.reason.clear();
+        } else if (!last.empty() && fitsRateBeside(claim, byLast, last.front())) {
+            claim.expected = printedNumber(byLast.value.value, qMax(2, claim.decimals));
+            disagree(claim,
+                Say::tr("this year's and last year's figures make it %1").arg(claim.expected));
         }
         return;
     }
