@@ -278,6 +278,7 @@ QString Binder::contextNow() const
 {
     return !m_state.head.isEmpty()  ? m_state.head
         : !m_state.spoken.isEmpty() ? m_state.spoken
+        : !m_state.told.isEmpty()   ? m_state.told
                                     : m_state.context;
 }
 

@@ -50,9 +50,11 @@ private:
         bool headCompare = false;      ///< Before 其中: the parts are compared likewise.
         bool compareBefore = false;    ///< In the sentence before.
         bool compare = false, compareBudget = false, share = false, reason = false;
+        bool ofOthers = false;    ///< 参加其他单位组织的 ..: holds for its number.
         bool includes = false;    ///< 包括: the reason lists parts.
         bool purpose = false;     ///< The reason says what money was used for.
         bool beside = false;      ///< The label stands behind 比.
+        QString told;             ///< The figure of the last number in this sentence.
         QString head;             ///< What is told of before 其中 or a bracket.
         QString context;          ///< Likewise, in the sentences before.
         QStringList listed;       ///< The figures of the amounts since 其中.
@@ -77,6 +79,7 @@ private:
         const QHash<QString, ItemNames::Choice> &items);
     void bind(const Number &number, Claim &claim);
     void bindAmount(Claim &claim);
+    bool isCompletionBefore() const;
     void bindPercent(Claim &claim);
     void bindCount(const Number &number, Claim &claim);
     void takeOneOfSeveral(const Number &number, const QString &text, Claim &claim);

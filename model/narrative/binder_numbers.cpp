@@ -143,6 +143,7 @@ void Binder::takeNumber(const Number &number, TextPlace place, const PreparedTex
             claim.reason = Say::tr("the words before it do not say what it is of the figure");
         if (!claim.figure.isEmpty()) {
             claim.verdict = Claim::Verdict::Stated;
+            m_state.told = m_state.subject;
             if (m_brackets.empty() && claim.role == ClaimRole::Amount) {
                 m_state.spoken = m_state.subject;
                 if (!m_state.listed.contains(claim.figure))
@@ -293,6 +294,10 @@ void Binder::bindAmount(Claim &claim)
     } else if (changed && state.compareBudget) {
         claim.role = ClaimRole::BudgetDifference;
         claim.phase = Phase::Budget;
+    } else if (changed && !isCompared() && isCompletionBefore()) {
+        // 为年初预算的 r，减少 d.
+        claim.role = ClaimRole::BudgetDifference;
+        claim.phase = m_reading.claims.back().phase;
     } else if (changed) {
         if (!isCompared()) {
             claim.reason = Say::tr("it is a change, but not said against what");
@@ -318,9 +323,25 @@ void Binder::bindAmount(Claim &claim)
     state.direction.reset();
 }
 
+bool Binder::isCompletionBefore() const
+{
+    return !m_reading.claims.empty() && m_reading.claims.back().role == ClaimRole::Completion
+        && m_reading.claims.back().figure == m_state.subject
+        && m_reading.claims.back().sentence == m_sentence;
+}
+
 void Binder::bindPercent(Claim &claim)
 {
     State &state = m_state;
+    if (state.compareBudget && state.last == State::Last::Compared) {
+        // 预决算差异率-5.40%: its sign is the direction.
+        claim.role = ClaimRole::Rate;
+        claim.phase = Phase::Budget;
+        claim.sign = claim.value < 0 ? -1 : 1;
+        claim.value = qAbs(claim.value);
+        claim.figure = state.subject;
+        return;
+    }
     if (state.completion) {
         claim.role = ClaimRole::Completion;
         claim.phase = *state.completion;

@@ -42,17 +42,16 @@ void Binder::endSentence()
     m_gap.clear();
     if (!m_state.spoken.isEmpty())
         m_state.subject = m_state.spoken;
-    // Behind 其中：A a，B b。 either the last part or the whole may be meant.
-    if (!m_state.head.isEmpty() && m_state.listed.size() > 1) {
-        m_state.subject.clear();
-        m_state.unknown = Say::tr("it is not certain which figure is meant");
-    }
+    // Behind 其中：A a，B b。 the whole is told of again.
+    if (!m_state.head.isEmpty() && m_state.listed.size() > 1)
+        m_state.subject = m_state.head;
     const QString told = m_state.head.isEmpty() ? m_state.spoken : m_state.head;
     m_state.context = told.isEmpty() ? m_state.context : told;
     m_state.head.clear();
     m_state.named.clear();
     m_state.listed.clear();
     m_state.spoken.clear();
+    m_state.told.clear();
     m_state.whole.clear();
     m_state.phase.reset();
     m_state.completion.reset();
@@ -61,7 +60,7 @@ void Binder::endSentence()
     m_state.headCompare = false;
     m_state.compare = m_state.compareBudget = m_state.share = m_state.reason = false;
     m_state.other = m_state.each = m_state.involve = m_state.semicolon = false;
-    m_state.otherYear = false;
+    m_state.otherYear = m_state.ofOthers = false;
     m_state.spokenOf = false;
     m_state.account.clear();
     m_state.purpose = m_state.beside = m_state.includes = false;
@@ -140,6 +139,8 @@ void Binder::takeLabel(const Word &word, const QString &text, qsizetype end)
     if (state.reason)
         return;
     const WordList &list = m_words.list();
+    if (state.ofOthers && state.last == State::Last::Number)
+        state.other = state.ofOthers = false;
     if (state.share) {
         const bool itself = word.figure == state.subject || word.figure.startsWith(u"part.");
         state.whole
@@ -327,6 +328,7 @@ void Binder::takeWord(const Word &word, TextPlace place, const PreparedText &pre
         state.purpose = word.text.contains(u"用于") || state.includes;
         break;
     case Kind::Scope:
+        state.ofOthers = word.text.startsWith(u"参加其他");
         state.other = true;
         break;
     case Kind::Each:

@@ -336,6 +336,7 @@ void Judge::judge()
     for (const WordList::Sum &known : m_sums)
         sum(known.total, known.parts);
     itemBudgets();
+    partsByFund();
     displacedAccounts();
     for (size_t i = 0; i < m_reading.claims.size(); ++i) {
         const Claim &claim = m_reading.claims[i];

@@ -34,6 +34,8 @@ private:
     void bound(Claim &claim, const Figure &figure);
     void share(int index);
     void completion(int index);
+    Claim *differenceBeside(const Claim &claim);
+    bool fitsCompletion(Claim &claim);
     void change(int index);
     bool fitsRateBeside(const Claim &change, const Source &step, const Source &base) const;
     void budgetRate(int index);
@@ -50,6 +52,7 @@ private:
     void relation(int index);
     void repeated();
     void sum(const QString &total, const QStringList &parts);
+    void partsByFund();
     void itemBudgets();
     void addUp(int total, const std::vector<int> &parts, bool complete);
     /// Tries all pairs; tells the claim what came out.

@@ -108,11 +108,33 @@ void Judge::share(int index)
     rate(claim, sources(claim.figure, Phase::Actual, index), wholes);
 }
 
+Claim *Judge::differenceBeside(const Claim &claim)
+{
+    for (const int i : m_claimsOf.value(claim.figure)) {
+        Claim &other = m_reading.claims[size_t(i)];
+        if (other.role == ClaimRole::BudgetDifference && other.sentence == claim.sentence
+            && other.section == claim.section)
+            return &other;
+    }
+    return nullptr;
+}
+
 void Judge::completion(int index)
 {
     Claim &claim = m_reading.claims[size_t(index)];
-    rate(claim, sources(claim.figure, Phase::Actual, index),
-        sources(claim.figure, claim.phase, index));
+    const std::vector<Source> actual = sources(claim.figure, Phase::Actual, index);
+    std::vector<Source> budgets = sources(claim.figure, claim.phase, index);
+    // 完成年初预算的 r，比年初预算增加 d: the budget follows from the difference.
+    Claim *difference = budgets.empty() ? differenceBeside(claim) : nullptr;
+    for (Source base : difference ? actual : std::vector<Source>()) {
+        const StatedValue step = stated(*difference);
+        base.value.value -= difference->sign * step.value;
+        base.value.half += step.half;
+        budgets.push_back(std::move(base));
+    }
+    rate(claim, actual, budgets);
+    if (difference && claim.verdict == Claim::Verdict::Agrees)
+        difference->verdict = Claim::Verdict::Agrees;
     if (claim.verdict != Claim::Verdict::Disagrees)
         return;
     for (const Phase phase : {Phase::BudgetInitial, Phase::BudgetFull}) {
@@ -342,12 +364,37 @@ void Judge::same(int index)
     }
 }
 
+/// 完成年初预算的 85.63%，决算数小于预算数: true where the rate tells of it.
+bool Judge::fitsCompletion(Claim &claim)
+{
+    constexpr qint64 hundred = 100'000'000;
+    if (claim.role != ClaimRole::Relation)
+        return false;
+    for (const int i : m_claimsOf.value(claim.figure)) {
+        const Claim &rate = m_reading.claims[size_t(i)];
+        if (rate.role != ClaimRole::Completion || rate.sentence != claim.sentence)
+            continue;
+        const qint64 over = rate.value - hundred;
+        const bool level = qAbs(over) <= (claim.nearly ? hundred / 100 : halfOf(rate.decimals));
+        if (claim.sign == 0 ? level : claim.sign > 0 ? over >= 0 : over <= 0) {
+            claim.verdict = Claim::Verdict::Agrees;
+            claim.reason.clear();
+        } else {
+            disagree(claim, Say::tr("the completion is %1").arg(rate.printed + rate.unit));
+        }
+        return true;
+    }
+    return false;
+}
+
 void Judge::relation(int index)
 {
     Claim &claim = m_reading.claims[size_t(index)];
     const bool difference = claim.role == ClaimRole::BudgetDifference;
     const std::vector<Source> actual = sources(claim.figure, Phase::Actual, index);
     const std::vector<Source> budget = sources(claim.figure, claim.phase, index);
+    if (claim.verdict == Claim::Verdict::Agrees || (budget.empty() && fitsCompletion(claim)))
+        return;
     if (actual.empty() || budget.empty()) {
         claim.reason = Say::tr("the budget is not stated");
         return;
