@@ -207,7 +207,8 @@ void Binder::readParagraph(TextPlace place, const PreparedText &prepared, const 
         if (const int end = prepared.skipTo[size_t(at)]; end > at) {
             m_state.otherYear
                 = m_state.otherYear || comparesWithOlderYear(text, at, m_report.identity.year);
-            takeYear(QStringView(text).mid(at, end - at), m_words.match(id, text, end));
+            if (end < text.size())
+                takeYear(QStringView(text).mid(at, end - at), m_words.match(id, text, end));
             at = end;
             continue;
         }

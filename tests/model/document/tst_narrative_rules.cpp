@@ -78,6 +78,9 @@ void NarrativeRulesTest::aRuleFiresAndItsNearMissDoesNot_data()
     row(u"TI-20"_s, "a title of another year",
         u"# 一、2021年度收入支出决算总体情况说明\n收、支总计1444.80万元。"_s,
         u"# 一、2023年度收入支出决算总体情况说明\n收、支总计1444.80万元。"_s);
+    row(u"TI-20"_s, "a title that compares",
+        u"# 一、财政拨款收支2022年度决算情况\n财政拨款收入总计1376.80万元。"_s,
+        u"# 一、财政拨款收支与2022年度决算对比情况\n财政拨款收入总计1376.80万元。"_s);
     row(u"TI-21"_s, "a change without a reason",
         u"# 一、收入支出决算总体情况说明\n收、支总计1444.80万元，比上年增加64.55万元，增长4.68%。"_s,
         u"# 一、收入支出决算总体情况说明\n收、支总计1444.80万元，比上年增加64.55万元，增长4.68%，主要是项目增加。"_s);

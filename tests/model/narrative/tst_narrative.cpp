@@ -101,6 +101,7 @@ private slots:
     void trapsBindToNothing_data();
     void trapsBindToNothing();
     void whatIsNotCheckedSaysWhy();
+    void textThatBreaksOffAnywhereIsRead();
     void aNumberBoundByHandIsJudged();
     void aNumberBoundByHandIsFoundAgain();
     void alikePlacesAreNotGuessed();
@@ -333,6 +334,19 @@ void NarrativeTest::whatIsNotCheckedSaysWhy()
         const Report report = withText(overall, text);
         for (const Claim &claim : readNarrative(report, handbook()).claims)
             QVERIFY2(claim.isChecked() || !claim.reason.isEmpty(), qPrintable(told(report, claim)));
+    }
+}
+
+void NarrativeTest::textThatBreaksOffAnywhereIsRead()
+{
+    const QString text
+        = u"（一）水利（款）行政运行（项）2130301（防汛）其中：与2022年度收、支总计（含〔填〕）分别为1.00万元、2022年度"_s;
+    for (const QString &title : {overall, fiscal, general, three, performance}) {
+        for (qsizetype at = 0; at <= text.size(); ++at) {
+            readNarrative(withText(title, text.left(at)), handbook());
+            readNarrative(withText(title, text.mid(at)), handbook());
+            readNarrative(withText(title, text.mid(at, 8)), handbook());
+        }
     }
 }
 
