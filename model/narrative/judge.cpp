@@ -58,7 +58,9 @@ Judge::Judge(const Report &report, const Handbook &handbook, const CellResolver 
         const Claim &claim = reading.claims[i];
         if (!claim.figure.isEmpty())
             m_claimsOf[claim.figure].push_back(int(i));
-        const bool amount = claim.role == ClaimRole::Amount && !claim.figure.isEmpty();
+        // A bare 0 says nothing of how the others are printed.
+        const bool amount
+            = claim.role == ClaimRole::Amount && !claim.figure.isEmpty() && claim.value != 0;
         amounts += amount ? 1 : 0;
         two += amount && claim.decimals >= 2 ? 1 : 0;
     }
@@ -246,7 +248,13 @@ void Judge::amount(Claim &claim)
             return;
         }
     }
-    constexpr qint64 lastDigit = 10'000;
+    constexpr qint64 mostLastDigit = 10'000;
+    qint64 lastDigit = mostLastDigit;
+    for (const CellRef &cell : places.front().cells) {
+        const qint64 printed
+            = m_report.cell(cell).amount.lastDigitFen(m_report.sheets[size_t(cell.sheet)].unit);
+        lastDigit = qMin(lastDigit, qMax<qint64>(1, printed));
+    }
     const qint64 off = qAbs(said.value - places.front().value.value);
     claim.expected = printedNumber(places.front().value.value, qMax(2, claim.decimals));
     if (figure.contains(u'[') && off <= lastDigit && claim.decimals >= 2) {
