@@ -37,7 +37,8 @@ void Binder::endSentence()
 {
     ++m_sentence;
     // A name that ran on in words that were not understood names nothing further.
-    if (m_state.spoken.isEmpty() && !m_state.path && !m_words.list().isConnective(m_gap))
+    if (m_state.spoken.isEmpty() && m_state.told.isEmpty() && !m_state.path
+        && !m_words.list().isConnective(m_gap))
         m_state.subject.clear();
     m_gap.clear();
     if (!m_state.spoken.isEmpty())
