@@ -150,7 +150,8 @@ void Binder::readSections(const std::vector<int> &sections, const QString &id)
     const QString kind = id == u"S08" ? QStringLiteral("T07")
         : id == u"S09"                ? QStringLiteral("T08")
                                       : QStringLiteral("T05");
-    const ItemNames names(m_report.sheet(kind));
+    const bool tellsItems = id == u"S05" || id == u"S08" || id == u"S09";
+    const ItemNames names(m_report.sheet(kind), tellsItems);
     ItemContext context;
     for (const int s : sections) {
         const Section &section = m_report.sections[size_t(s)];

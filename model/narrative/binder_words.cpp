@@ -115,7 +115,8 @@ void Binder::takeLabel(const Word &word, const QString &text, qsizetype end)
 {
     State &state = m_state;
     const bool clean = m_words.list().isConnective(m_gap);
-    const bool begins = mayBegin(m_gap, word.text);
+    // A bare 支出 must stand by itself: 基本支出, 本级支出 are other money.
+    const bool begins = mayBegin(m_gap, word.text) && (clean || !word.figure.startsWith(u'~'));
     // 主要用于更新，购置公务用车1辆: what is counted is no purpose any more, and a
     // long name no reason.
     constexpr qsizetype nearby = 6;
@@ -129,7 +130,8 @@ void Binder::takeLabel(const Word &word, const QString &text, qsizetype end)
     const bool counted = follows && next == Number::Kind::Count
         && (state.purpose || word.text.size() >= tellsEnough);
     // 收入包括：财政拨款收入 a 万元 ..: the parts of what is told.
-    const bool included = follows && state.includes && next == Number::Kind::Amount;
+    const bool included = follows && state.includes && next == Number::Kind::Amount
+        && !state.subject.contains(u'[');
     if (included)
         state.head = state.subject;
     if (state.reason && (counted || included))
@@ -169,6 +171,18 @@ void Binder::takeLabel(const Word &word, const QString &text, qsizetype end)
             state.unknown = Say::tr("it is not certain which figure is meant");
             return;
         }
+    }
+    // 全部由一般公共预算安排，完成预算的 ..: only mentioned.
+    const bool isTold = digits < text.size() && text[digits].isDigit()
+        && m_words.list().isConnective(QStringView(text).mid(end, digits - end));
+    if (word.figure.startsWith(u"part.") && !isTold)
+        return;
+    // Below an account: its basic expenditure, not that of all.
+    const bool ofAccount = state.path || state.head.contains(u'[');
+    if (ofAccount && (word.figure == u"general.basic" || word.figure == u"general.project")) {
+        state.subject.clear();
+        state.unknown = Say::tr("it is of the account named before");
+        return;
     }
     const bool joined = state.labelled
         && QStringList{QStringLiteral("、"), QStringLiteral("和"), QStringLiteral("及"),

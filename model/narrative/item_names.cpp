@@ -56,8 +56,6 @@ std::vector<ItemPath> ItemNames::pathsIn(const QString &text, ItemContext &conte
         "(?:([^,。;:\\d]{1,30}?)\\(类\\)(?:支出)?)?(?:([^,。;:]{1,50}?)\\(款\\)(?:支出)?)?"
         "(?:([^,。;:]{1,60}?)\\(项\\)(?:支出)?)?"));
     std::vector<ItemPath> paths;
-    if (m_items.empty())
-        return paths;
     for (qsizetype open = text.indexOf(u'('); open >= 0; open = text.indexOf(u'(', open + 1)) {
         const QStringView level = QStringView(text).mid(open, 3);
         if (level != u"(类)" && level != u"(款)" && level != u"(项)")
@@ -92,9 +90,11 @@ std::vector<ItemPath> ItemNames::pathsIn(const QString &text, ItemContext &conte
             path.parts[i] = context.group[i];
         paths.push_back(std::move(path));
     }
-    addCodes(text, paths);
-    addDashes(text, paths);
-    addBareNames(text, paths);
+    if (m_shortNames) {
+        addCodes(text, paths);
+        addDashes(text, paths);
+        addBareNames(text, paths);
+    }
     std::sort(paths.begin(), paths.end(),
         [](const ItemPath &a, const ItemPath &b) { return a.start < b.start; });
     return paths;
@@ -183,7 +183,7 @@ void ItemNames::addBareNames(const QString &text, std::vector<ItemPath> &paths) 
     }
 }
 
-ItemNames::ItemNames(const Sheet *sheet)
+ItemNames::ItemNames(const Sheet *sheet, bool shortNames) : m_shortNames(shortNames)
 {
     if (!sheet)
         return;

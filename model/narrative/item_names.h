@@ -27,7 +27,8 @@ struct ItemContext
 class ItemNames
 {
 public:
-    explicit ItemNames(const Sheet *sheet);
+    /// `shortNames`: accounts are told of by their code or bare name, too.
+    explicit ItemNames(const Sheet *sheet, bool shortNames);
 
     std::vector<ItemPath> pathsIn(const QString &text, ItemContext &context) const;
     struct Choice
@@ -47,6 +48,7 @@ private:
     void addCodes(const QString &text, std::vector<ItemPath> &paths) const;
     void addBareNames(const QString &text, std::vector<ItemPath> &paths) const;
     void addDashes(const QString &text, std::vector<ItemPath> &paths) const;
+    bool m_shortNames = false;
     std::vector<Item> m_items;
     std::vector<Item> m_groups;  ///< 款; their last part is empty.
     QSet<QString> m_classes;     ///< Their names, with and without 支出.

@@ -152,6 +152,8 @@ void NarrativeTest::everyFormOfSentenceIsRead_data()
         {"fiscal money", fiscal,
             u"财政拨款收入总计、支出总计均为160.00万元，与上年相比收入总计、支出总计各增加60.00万元，增长60.00%。"_s,
             u"==="_s},
+        {"basic expenditure of fiscal money", fiscal,
+            u"财政拨款基本支出12.00万元，本级支出3.00万元。"_s, u".?"_s},
         {"general budget", general,
             u"财政拨款支出150.00万元，占本年支出合计的78.95%。与上年相比，财政拨款支出减少50.00万元，下降25.00%。"_s,
             u"===="_s},
@@ -305,6 +307,8 @@ void NarrativeTest::trapsBindToNothing_data()
     row("cumulative", three, u"累计完成三公经费支出55.00万元。"_s);
     row("words that are not known", overall, u"甲乙丙丁戊己庚辛壬癸为12.00万元，占3.00%。"_s);
     row("another's project money", expenditure, u"信息化项目支出12.00万元。"_s);
+    row("basic expenditure of an account", general,
+        u"农林水支出（类）水利（款）防汛（项）主要包括项目支出12.00万元。其中：基本支出3.00万元。"_s);
     row("points", overall, u"收、支总计提高3.2个百分点。"_s);
     row("the glossary", u"名词解释"_s, u"收入总计是12.00万元。"_s);
     row("money brought forward is no last year", overall,
