@@ -54,6 +54,12 @@ Judge::Judge(const Report &report, const Handbook &handbook, const CellResolver 
 {
     int amounts = 0;
     int two = 0;
+    // 20 where the table prints 20.00: without its zeros.
+    const auto isTrimmed = [this](const Claim &claim) {
+        const std::vector<Source> &printed = homes(figureOfPhase(claim.figure, claim.phase));
+        return std::any_of(printed.begin(), printed.end(),
+            [&claim](const Source &home) { return home.value.value == claim.value; });
+    };
     for (size_t i = 0; i < reading.claims.size(); ++i) {
         const Claim &claim = reading.claims[i];
         if (!claim.figure.isEmpty())
@@ -62,7 +68,7 @@ Judge::Judge(const Report &report, const Handbook &handbook, const CellResolver 
         const bool amount
             = claim.role == ClaimRole::Amount && !claim.figure.isEmpty() && claim.value != 0;
         amounts += amount ? 1 : 0;
-        two += amount && claim.decimals >= 2 ? 1 : 0;
+        two += amount && (claim.decimals >= 2 || isTrimmed(claim)) ? 1 : 0;
     }
     constexpr int most = 60;
     m_twoDecimals = amounts > 0 && two * 100 >= amounts * most;

@@ -129,6 +129,12 @@ void NarrativeRulesTest::aRuleFiresAndItsNearMissDoesNot_data()
     row(u"TI-5"_s, "a budget without its zeros, among many a bare 0",
         u"# 一、“三公”经费支出决算情况说明\n其中：政府性基金预算支出0万元；政府性基金预算支出0万元；政府性基金预算支出0万元；政府性基金预算支出0万元。\n会议费支出8.60万元。培训费支出预算10万元，支出决算9.35万元，完成预算的95.5%。"_s,
         u"# 一、“三公”经费支出决算情况说明\n其中：政府性基金预算支出0万元；政府性基金预算支出0万元；政府性基金预算支出0万元；政府性基金预算支出0万元。\n会议费支出8.60万元。培训费支出预算10万元，支出决算9.35万元，完成预算的93.5%。"_s);
+    row(u"TX7-2"_s, "parts by fund",
+        u"# 一、“三公”经费支出决算情况说明\n“三公”经费支出决算39.72万元（其中：一般公共预算支出37.72万元；政府性基金预算支出0万元）。"_s,
+        u"# 一、“三公”经费支出决算情况说明\n“三公”经费支出决算39.72万元（其中：一般公共预算支出39.72万元；政府性基金预算支出0万元）。"_s);
+    row(u"TI-5"_s, "amounts without their zeros, as the table shows",
+        u"# 一、“三公”经费支出决算情况说明\n“三公”经费支出预算46万元，公务接待费支出预算5万元，支出决算3.26万元。会议费支出预算5万元，支出决算4.6万元，完成预算的94%。"_s,
+        u"# 一、“三公”经费支出决算情况说明\n“三公”经费支出预算46万元，公务接待费支出预算5万元，支出决算3.26万元。会议费支出预算5万元，支出决算4.6万元，完成预算的92%。"_s);
     row(u"TI-6"_s, "a completion of nothing",
         u"# 一、一般公共预算财政拨款支出决算情况说明\n住房保障支出（类）住房改革支出（款）住房公积金（项）年初预算为0万元，支出决算为72.36万元，完成年初预算的100%。"_s,
         u"# 一、一般公共预算财政拨款支出决算情况说明\n住房保障支出（类）住房改革支出（款）住房公积金（项）年初预算为0万元，支出决算为72.36万元，完成年初预算的0.00%。"_s);
@@ -216,11 +222,11 @@ void NarrativeRulesTest::everyWrongNumberHasARule()
             QVERIFY2(isCovered(section, role, u"general.expenditure"_s, u"actual"_s),
                 qPrintable(section + u' ' + role));
     }
-    const std::pair<QString, QString> figures[]
-        = {{u"S04"_s, u"fiscal.opening"_s}, {u"S05"_s, u"fiscal.expenditure_year"_s},
-            {u"S05"_s, u"general.item[2010301]"_s}, {u"S06"_s, u"econ[301]"_s},
-            {u"S07"_s, u"general.meeting"_s}, {u"S08"_s, u"funds.project"_s},
-            {u"S09"_s, u"capital.total"_s}, {u"S03"_s, u"expenditure.class[201]"_s}};
+    const std::pair<QString, QString> figures[] = {{u"S04"_s, u"fiscal.opening"_s},
+        {u"S05"_s, u"fiscal.expenditure_year"_s}, {u"S05"_s, u"general.item[2010301]"_s},
+        {u"S06"_s, u"econ[301]"_s}, {u"S07"_s, u"general.meeting"_s}, {u"S07"_s, u"part.general"_s},
+        {u"S08"_s, u"funds.project"_s}, {u"S09"_s, u"capital.total"_s},
+        {u"S03"_s, u"expenditure.class[201]"_s}};
     for (const auto &[section, figure] : figures)
         QVERIFY2(
             isCovered(section, u"amount"_s, figure, u"actual"_s), qPrintable(section + figure));
