@@ -70,8 +70,9 @@ TestResult yearsAgree(const TestContext &context)
               finding.texts.front().expected = QString::number(wanted);
               result.findings.push_back(std::move(finding));
           };
-    static const QRegularExpression ofTitle(QStringLiteral("(20\\d{2})年度?[^，。]{0,30}"
-                                                           "(?:决算|情况说明|概况|三公)"));
+    static const QRegularExpression ofTitle(
+        QStringLiteral("(?<![与比较同和])(20\\d{2})年度?[^，。]{0,30}"
+                       "(?:决算|情况说明|概况|三公)"));
     for (size_t s = 0; s < context.report.sections.size(); ++s) {
         using Kind = Section::Kind;
         const Section &section = context.report.sections[s];

@@ -104,6 +104,22 @@ TestResult claimsAgree(const TestContext &context)
     return result;
 }
 
+/// The amount that the text prints of that account, where the paragraph begins with it.
+const Claim *amountOf(const NarrativeReading &reading, const NamedAccount &account)
+{
+    constexpr int ordinal = 8;
+    if (account.place.start > ordinal)
+        return nullptr;
+    const QString end = QStringLiteral("item[%1]").arg(account.code);
+    const auto claim
+        = std::find_if(reading.claims.begin(), reading.claims.end(), [&](const Claim &one) {
+              return one.role == ClaimRole::Amount && one.phase == Phase::Actual
+                  && one.place.section == account.place.section
+                  && one.place.block == account.place.block && one.figure.endsWith(end);
+          });
+    return claim == reading.claims.end() ? nullptr : &*claim;
+}
+
 /// Every account with an amount is told of once, under the name of the table.
 TestResult accountsNamed(const TestContext &context)
 {
@@ -116,10 +132,18 @@ TestResult accountsNamed(const TestContext &context)
     if (!context.reading || s < 0)
         return s < 0 ? lacking(context.rule.settings.value(u"table").toString()) : result;
     QSet<QString> told;
+    QSet<QString> paragraphs;
     bool understood = true;
     for (const NamedAccount &account : context.reading->accounts) {
         if (account.section != section)
             continue;
+        const Claim *amount
+            = names || account.code.isEmpty() ? nullptr : amountOf(*context.reading, account);
+        if (amount && told.contains(account.code) && paragraphs.contains(account.code))
+            result.findings.push_back(findingOfClaim(context, *amount,
+                Say::tr("The text tells of %1 in two paragraphs.").arg(account.path)));
+        if (amount)
+            paragraphs.insert(account.code);
         told.insert(account.code);
         understood = understood && !account.code.isEmpty();
         ++result.instances;

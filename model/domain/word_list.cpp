@@ -21,7 +21,8 @@ constexpr std::pair<QStringView, Word::Kind> kinds[] = {{u"phase", Word::Kind::P
     {u"relation-near", Word::Kind::RelationNear}, {u"direction", Word::Kind::Direction},
     {u"garbled", Word::Kind::Garbled}, {u"same", Word::Kind::Same}, {u"share", Word::Kind::Share},
     {u"among", Word::Kind::Among}, {u"involve", Word::Kind::Involve},
-    {u"reason", Word::Kind::Reason}, {u"scope", Word::Kind::Scope}, {u"each", Word::Kind::Each}};
+    {u"reason", Word::Kind::Reason}, {u"scope", Word::Kind::Scope}, {u"each", Word::Kind::Each},
+    {u"last-budget", Word::Kind::LastBudget}};
 constexpr std::pair<QStringView, Phase> phases[]
     = {{u"initial", Phase::BudgetInitial}, {u"full", Phase::BudgetFull}, {u"any", Phase::Budget},
         {u"added", Phase::BudgetAdded}, {u"last", Phase::Last}, {u"actual", Phase::Actual}};
@@ -45,6 +46,15 @@ QStringList texts(const QJsonValue &value)
     for (const QJsonValue &entry : value.toArray())
         list << entry.toString();
     return list;
+}
+
+QHash<QString, QString> namesIn(const QJsonValue &value)
+{
+    QHash<QString, QString> names;
+    const QJsonObject object = value.toObject();
+    for (auto it = object.begin(); it != object.end(); ++it)
+        names.insert(it.key(), it.value().toString());
+    return names;
 }
 
 quint32 keyOf(QChar first, QChar second)
@@ -141,6 +151,17 @@ Result<WordList> WordList::parse(const QJsonObject &json, const FigureDictionary
             list.pairs.insert(it.key(), texts(it.value()));
     }
 
+    const QJsonObject meanings = json.value(u"meanings").toObject();
+    for (auto it = meanings.begin(); it != meanings.end(); ++it) {
+        for (const QJsonValue &pair : it.value().toArray())
+            list.meanings[it.key()].emplace_back(pair[0].toString(), pair[1].toString());
+    }
+    list.wholes = namesIn(json.value(u"wholes"));
+    list.spends = namesIn(json.value(u"spends"));
+    const QJsonValue others = json.value(u"otherHomes");
+    list.otherHomes
+        = {others[u"section"].toString(), others[u"without"].toString(), namesIn(others[u"homes"])};
+
     for (const QStringView id : allSections) {
         Vocabulary &labels = list.m_labels[id.toString()];
         // They come first: of one length the first is taken.
@@ -203,6 +224,18 @@ const Vocabulary *WordList::labels(const QString &section) const
 {
     const auto known = m_labels.constFind(section);
     return known == m_labels.constEnd() ? nullptr : &*known;
+}
+
+QString WordList::meaning(const QString &figure, const QString &context) const
+{
+    const auto known = meanings.constFind(figure);
+    if (known == meanings.constEnd())
+        return figure;
+    for (const auto &[start, meant] : *known) {
+        if (context.startsWith(start))
+            return meant;
+    }
+    return {};
 }
 
 bool WordList::isConnective(QStringView gap) const

@@ -27,7 +27,8 @@ struct Word
         Involve,
         Reason,
         Scope,
-        Each
+        Each,
+        LastBudget
     };
     QString text;  ///< Normalized.
     Kind kind = Kind::Label;
@@ -77,6 +78,22 @@ public:
     std::vector<std::pair<QString, int>> units;  ///< In 万元; the longest first.
     QStringList countUnits;
     QHash<QString, QStringList> counts;  ///< The figures that a unit alone may count.
+    /// What a name means depends on what is told of: by the beginning of that figure's id,
+    /// "" for any other.
+    QHash<QString, std::vector<std::pair<QString, QString>>> meanings;
+    /// What a name means where it is the whole of a share: of itself, or of what is no
+    /// figure by itself.
+    QHash<QString, QString> wholes;
+    QHash<QString, QString> spends;  ///< 支出决算 said of the one is the other.
+    /// Cells that may be meant too, where a section's titles do not have the word.
+    struct OtherHomes
+    {
+        QString section, without;
+        QHash<QString, QString> homes;  ///< By figure.
+    };
+    OtherHomes otherHomes;
+    /// The figure that the name stands for while `context` is told of.
+    QString meaning(const QString &figure, const QString &context) const;
 
 private:
     struct Title

@@ -68,7 +68,11 @@ NarrativeReading Binder::bind()
         else if (section.kind == Section::Kind::Glossary)
             own = QStringLiteral("S17");
         else if (section.level >= 2 && !container && !chapter.isEmpty()
-            && !(chapter == u"S01" && (own == u"S02" || own == u"S03")))
+            && !(chapter == u"S01" && (own == u"S02" || own == u"S03"))
+            && !(chapter == u"S04"
+                && QStringList{QStringLiteral("S05"), QStringLiteral("S06"), QStringLiteral("S07"),
+                    QStringLiteral("S08"), QStringLiteral("S09")}
+                       .contains(own)))
             own = chapter;
         if (section.level <= 1) {
             chapter = own;
@@ -138,12 +142,20 @@ void Binder::readSections(const std::vector<int> &sections, const QString &id)
         TextPlace place;
         PreparedText prepared;
         QString id;
+        std::vector<ItemPath> paths;
     };
     std::vector<Paragraph> paragraphs;
     std::vector<ItemPath> paths;
     QString current = id;
+    const QString kind = id == u"S08" ? QStringLiteral("T07")
+        : id == u"S09"                ? QStringLiteral("T08")
+                                      : QStringLiteral("T05");
+    const bool tellsItems = id == u"S05" || id == u"S08" || id == u"S09";
+    const ItemNames names(m_report.sheet(kind), tellsItems);
+    ItemContext context;
     for (const int s : sections) {
         const Section &section = m_report.sections[size_t(s)];
+        names.pathsIn(normalized(section.title), context);
         for (size_t b = 0; b < section.blocks.size(); ++b) {
             const Block &block = section.blocks[b];
             if (block.kind != Block::Kind::Paragraph || block.text.isEmpty())
@@ -155,29 +167,26 @@ void Binder::readSections(const std::vector<int> &sections, const QString &id)
                 current = own.isEmpty() ? current : own;
             }
             paragraphs.push_back(
-                {{s, int(b), 0, 0}, prepare(block.text, m_report.identity.year), current});
-            for (const ItemPath &path : pathsIn(paragraphs.back().prepared.text))
-                paths.push_back(path);
+                {{s, int(b), 0, 0}, prepare(block.text, m_report.identity.year), current, {}});
+            Paragraph &added = paragraphs.back();
+            added.paths = names.pathsIn(added.prepared.text, context);
+            paths.insert(paths.end(), added.paths.begin(), added.paths.end());
         }
     }
-    const QString kind = id == u"S08" ? QStringLiteral("T07")
-        : id == u"S09"                ? QStringLiteral("T08")
-                                      : QStringLiteral("T05");
-    const auto items = ItemNames(paths.empty() ? nullptr : m_report.sheet(kind)).choose(paths);
+    const auto items = names.choose(paths);
     m_state = {};
     m_brackets.clear();
     for (const Paragraph &paragraph : paragraphs) {
         if (m_reading.claims.size() > mostClaims)
             return;
-        readParagraph(paragraph.place, paragraph.prepared, paragraph.id, items);
+        readParagraph(paragraph.place, paragraph.prepared, paragraph.id, paragraph.paths, items);
     }
 }
 
 void Binder::readParagraph(TextPlace place, const PreparedText &prepared, const QString &id,
-    const QHash<QString, ItemNames::Choice> &items)
+    const std::vector<ItemPath> &paths, const QHash<QString, ItemNames::Choice> &items)
 {
     const QString &text = prepared.text;
-    const std::vector<ItemPath> paths = pathsIn(text);
     size_t nextPath = 0;
     m_id = id;
     m_brackets.clear();
@@ -199,6 +208,8 @@ void Binder::readParagraph(TextPlace place, const PreparedText &prepared, const 
         if (const int end = prepared.skipTo[size_t(at)]; end > at) {
             m_state.otherYear
                 = m_state.otherYear || comparesWithOlderYear(text, at, m_report.identity.year);
+            if (end < text.size())
+                takeYear(QStringView(text).mid(at, end - at), m_words.match(id, text, end));
             at = end;
             continue;
         }
@@ -214,7 +225,7 @@ void Binder::readParagraph(TextPlace place, const PreparedText &prepared, const 
             m_gap = c;
         } else if (c == u';') {
             m_state.semicolon = true;
-            m_state.otherYear = false;
+            m_state.otherYear = m_state.lastBudget = m_state.ofLastYear = false;
             m_state.phase.reset();
             m_state.direction.reset();
             m_state.share = false;
@@ -223,15 +234,54 @@ void Binder::readParagraph(TextPlace place, const PreparedText &prepared, const 
             m_gap.clear();
             m_state.last = State::Last::None;
         } else if (c == u'(') {
-            m_brackets.push_back(m_state.subject);
+            openBracket();
         } else if (c == u')' && !m_brackets.empty()) {
-            m_state.subject = m_brackets.back();
-            m_brackets.pop_back();
+            closeBracket();
         }
         if (!QStringView(u";。!?").contains(c))
             m_gap += c;
         ++at;
     }
+}
+
+/// 2022年度收、支总计, 2022年度决算: what follows at once is last year's.
+void Binder::takeYear(QStringView year, const Word *next)
+{
+    const QString last = QString::number(m_report.identity.year - 1) + u'年';
+    const bool named = next && (next->kind == Word::Kind::Label || next->kind == Word::Kind::Phase);
+    if (named && year.startsWith(last) && (year.size() == last.size() || year.endsWith(u'度')))
+        m_state.ofLastYear = true;
+    if (m_state.ofLastYear && (m_gap == u"。" || m_words.list().isConnective(m_gap)))
+        m_gap.clear();
+}
+
+/// What is said in brackets has its own subject and phase.
+void Binder::openBracket()
+{
+    m_brackets.push_back({m_state.subject, m_state.head, m_state.phase, m_state.headPhase});
+    const bool afterAmount = m_state.last == State::Last::Number && !m_reading.claims.empty()
+        && m_reading.claims.back().role == ClaimRole::Amount;
+    if (afterAmount && !m_reading.claims.back().figure.isEmpty())
+        m_state.headPhase = m_reading.claims.back().phase;
+}
+
+void Binder::closeBracket()
+{
+    const Outside &outside = m_brackets.back();
+    m_state.subject = outside.subject;
+    m_state.head = outside.head;
+    m_state.phase = outside.phase;
+    m_state.headPhase = outside.headPhase;
+    m_brackets.pop_back();
+}
+
+/// What the text tells of: before 其中, in this sentence, in the one before.
+QString Binder::contextNow() const
+{
+    return !m_state.head.isEmpty()  ? m_state.head
+        : !m_state.spoken.isEmpty() ? m_state.spoken
+        : !m_state.told.isEmpty()   ? m_state.told
+                                    : m_state.context;
 }
 
 }  // namespace mz

@@ -50,8 +50,20 @@ private:
         bool headCompare = false;      ///< Before 其中: the parts are compared likewise.
         bool compareBefore = false;    ///< In the sentence before.
         bool compare = false, compareBudget = false, share = false, reason = false;
-        bool purpose = false;    ///< The reason says what money was used for.
-        bool beside = false;     ///< The label stands behind 比.
+        bool ofOthers = false;    ///< 参加其他单位组织的 ..: holds for its number.
+        bool includes = false;    ///< 包括: the reason lists parts.
+        bool purpose = false;     ///< The reason says what money was used for.
+        bool beside = false;      ///< The label stands behind 比.
+        QString told;             ///< The figure of the last number in this sentence.
+        QString head;             ///< What is told of before 其中 or a bracket.
+        QString context;          ///< Likewise, in the sentences before.
+        QStringList listed;       ///< The figures of the amounts since 其中.
+        QStringList named;        ///< The names in a row: A、B和C.
+        bool ofLastYear = false;  ///< 2022年度, just before.
+        bool arranged = false;    ///< 预算安排, just before.
+        bool labelled = false;    ///< A name, just before.
+        bool lastBudget = false;  ///< Compared with last year's budget.
+        bool respectively = false;
         QString account;         ///< Of an account of the economic list, named just before.
         bool otherYear = false;  ///< 比2019年 ..: compared with a year before the last.
         bool other = false, each = false, involve = false, semicolon = false, spokenOf = false;
@@ -60,19 +72,26 @@ private:
     };
     void readSections(const std::vector<int> &sections, const QString &id);
     void readParagraph(TextPlace place, const PreparedText &prepared, const QString &id,
-        const QHash<QString, ItemNames::Choice> &items);
+        const std::vector<ItemPath> &paths, const QHash<QString, ItemNames::Choice> &items);
     void takeWord(const Word &word, TextPlace place, const PreparedText &prepared, qsizetype at);
     void takeNumber(const Number &number, TextPlace place, const PreparedText &prepared);
     void takePath(const ItemPath &path, TextPlace place, const PreparedText &prepared,
         const QHash<QString, ItemNames::Choice> &items);
     void bind(const Number &number, Claim &claim);
     void bindAmount(Claim &claim);
+    bool isCompletionBefore() const;
     void bindPercent(Claim &claim);
     void bindCount(const Number &number, Claim &claim);
-    void takeOneOfPair(const Number &number, const QString &text, Claim &claim);
+    void takeOneOfSeveral(const Number &number, const QString &text, Claim &claim);
+    bool takeShareOfAccount(const Number &number, Claim &claim);
+    bool takeProjects(const Number &number, const QString &text, Claim &claim);
+    void takeYear(QStringView year, const Word *next);
+    void openBracket();
+    void closeBracket();
+    QString contextNow() const;
     /// A change is said against last year: here, or before 其中.
     bool isCompared() const { return m_state.compare || m_state.headCompare; }
-    bool secondFollows(const Number &number, const QString &text) const;
+    int seriesFrom(const Number &number, const QString &text) const;
     void endSentence();
     void takeLabel(const Word &word, const QString &text, qsizetype end);
     void wordClaim(ClaimRole role, int sign, TextPlace place, const PreparedText &prepared,
@@ -87,9 +106,15 @@ private:
     QHash<QStringList, Kept> m_kept, m_stillKept;
     int m_sentences = 0;  ///< Of all runs before.
     State m_state;
-    State m_firstOfPair;  ///< Before the first of two numbers that are dealt out to a pair.
-    bool m_secondIsNext = false;
-    std::vector<QString> m_brackets;  ///< Subjects outside open brackets.
+    State m_beforeDeal;   ///< Before the first of numbers that are dealt out to several figures.
+    QStringList m_dealt;  ///< The figures of the next numbers.
+    int m_undealt = 0;    ///< How many of the next numbers belong to no one for certain.
+    struct Outside
+    {
+        QString subject, head;
+        std::optional<Phase> phase, headPhase;
+    };
+    std::vector<Outside> m_brackets;  ///< What stood before the open brackets.
     QString m_gap;                    ///< What stands since the last word or number.
     QString m_id;                     ///< Of the section.
     int m_sentence = 0;

@@ -2,6 +2,7 @@
 #include "model/narrative/bound_by_hand.h"
 #include "model/narrative/neighbours.h"
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace mz {
 
@@ -98,6 +99,13 @@ void Binder::takeNumber(const Number &number, TextPlace place, const PreparedTex
         claim.value = -claim.value;
         claim.printed.prepend(u'-');
     }
+    // 主要用于接待来宾，共接待31批次: what is counted is no purpose any more.
+    const QString counting = m_gap.mid(m_gap.lastIndexOf(u',') + 1);
+    if (m_state.reason && m_state.purpose && number.kind == Number::Kind::Count
+        && counting.contains(u"接待") && m_words.list().isConnective(counting)) {
+        m_state.reason = false;
+        m_gap = counting;
+    }
     // Words that were not understood stand before it: what it is, is not known.
     const bool clean = m_words.list().isConnective(m_gap);
     if (!number.readable) {
@@ -110,8 +118,13 @@ void Binder::takeNumber(const Number &number, TextPlace place, const PreparedTex
         claim.role = changed ? ClaimRole::PartChange : ClaimRole::Amount;
         claim.sign = changed ? m_state.direction.value_or(0) : 0;
         claim.verdict = Claim::Verdict::Stated;
+    } else if (takeShareOfAccount(number, claim) || takeProjects(number, prepared.text, claim)) {
+        claim.verdict = Claim::Verdict::Stated;
     } else if (m_state.reason) {
         claim.reason = Say::tr("it stands in a reason");
+    } else if (m_undealt > 0 && clean) {
+        --m_undealt;
+        claim.reason = Say::tr("it is not certain which number belongs to which figure");
     } else if (m_state.other || m_state.otherYear) {
         claim.reason = Say::tr("it is of others, or of another time");
     } else if (number.kind == Number::Kind::Points) {
@@ -125,49 +138,113 @@ void Binder::takeNumber(const Number &number, TextPlace place, const PreparedTex
         claim.reason = m_state.unknown.isEmpty() ? Say::tr("no word says which figure it is")
                                                  : m_state.unknown;
     } else {
-        takeOneOfPair(number, prepared.text, claim);
+        takeOneOfSeveral(number, prepared.text, claim);
         if (claim.figure.isEmpty() && claim.reason.isEmpty())
             claim.reason = Say::tr("the words before it do not say what it is of the figure");
         if (!claim.figure.isEmpty()) {
             claim.verdict = Claim::Verdict::Stated;
-            if (m_brackets.empty() && claim.role == ClaimRole::Amount)
+            m_state.told = m_state.subject;
+            if (m_brackets.empty() && claim.role == ClaimRole::Amount) {
                 m_state.spoken = m_state.subject;
+                if (!m_state.listed.contains(claim.figure))
+                    m_state.listed << claim.figure;
+            }
         }
     }
     m_state.account.clear();
     m_state.last = State::Last::Number;
+    m_state.ofLastYear = m_state.arranged = m_state.labelled = false;
     m_gap.clear();
     m_reading.claims.push_back(std::move(claim));
 }
 
-/// "收、支总计各是 a，b": the one of income, the other of expenditure. One number
-/// behind 各 holds for both.
-void Binder::takeOneOfPair(const Number &number, const QString &text, Claim &claim)
+/// 工资福利支出 a 万元，占 b%: of the account named just before, in a list as well.
+bool Binder::takeShareOfAccount(const Number &number, Claim &claim)
 {
-    const QString whole = m_state.subject;
-    const QStringList parts = m_words.list().pairs.value(whole);
-    const bool second = m_secondIsNext && !parts.isEmpty();
-    m_secondIsNext = false;
-    if (second) {
-        m_state = m_firstOfPair;
-        m_state.subject = parts.back();
-    } else if (m_state.each && !parts.isEmpty() && secondFollows(number, text)) {
-        m_firstOfPair = m_state;
-        m_secondIsNext = true;
-        m_state.subject = parts.front();
-    }
-    m_state.each = false;
-    bind(number, claim);
-    m_state.subject = whole;
+    const bool isShare = m_state.share && m_state.whole.isEmpty() && !m_reading.claims.empty()
+        && number.kind == Number::Kind::Percent && m_words.list().isConnective(m_gap);
+    if (!isShare || m_reading.claims.back().sentence != m_sentence
+        || !m_reading.claims.back().figure.startsWith(u"econ["))
+        return false;
+    claim.figure = m_reading.claims.back().figure;
+    claim.role = ClaimRole::Share;
+    claim.whole = naturalWhole(m_handbook, claim.figure);
+    m_state.share = false;
+    return true;
 }
 
-bool Binder::secondFollows(const Number &number, const QString &text) const
+/// 对4个项目开展绩效自评: what is counted stands behind the number.
+bool Binder::takeProjects(const Number &number, const QString &text, Claim &claim)
 {
-    qsizetype at = number.after;
-    while (at < text.size() && QStringView(u",、和").contains(text[at]))
-        ++at;
-    return at > number.after && at < text.size() && isDigit(text[at])
-        && numberAt(text, at).kind == number.kind;
+    static const QRegularExpression projects(
+        QStringLiteral("\\G[^0-9,。;]{0,12}项目[^,。;]{0,12}?(自评|跟踪|监控|重点|评价|目标)"));
+    if (m_id != u"S10" || number.kind != Number::Kind::Count
+        || (number.unit != u"个" && number.unit != u"项"))
+        return false;
+    const auto match = projects.match(text, number.after);
+    if (!match.hasMatch())
+        return false;
+    const QString kind = match.captured(1);
+    claim.figure = kind == u"目标"           ? QStringLiteral("performance.goal_projects")
+        : kind == u"跟踪" || kind == u"监控" ? QStringLiteral("performance.track_projects")
+        : kind == u"自评"                    ? QStringLiteral("performance.self_projects")
+                                             : QStringLiteral("performance.other_projects");
+    claim.role = ClaimRole::Count;
+    m_state.subject = m_state.spoken = claim.figure;
+    return true;
+}
+
+/// "收、支总计各是 a，b", "A、B分别为 a、b": the numbers are dealt out to the figures. One
+/// number behind 各 holds for both.
+void Binder::takeOneOfSeveral(const Number &number, const QString &text, Claim &claim)
+{
+    const QString whole = m_state.subject;
+    const QStringList pair = m_words.list().pairs.value(whole);
+    const QStringList named = m_state.named.size() > 1 ? m_state.named : pair;
+    if (!m_dealt.isEmpty()) {
+        const QStringList rest = m_dealt.mid(1);
+        const QString figure = m_dealt.front();
+        m_state = m_beforeDeal;
+        m_state.subject = figure;
+        m_dealt = rest;
+    } else if (m_state.each || m_state.respectively) {
+        const int numbers = seriesFrom(number, text);
+        // 其中：A a 万元、B b 万元，分别占 ..
+        const bool listed = named.size() < 2 && m_state.listed.size() == numbers;
+        const QStringList parts = !m_state.respectively ? pair : listed ? m_state.listed : named;
+        if (parts.size() > 1 && numbers == parts.size()) {
+            m_beforeDeal = m_state;
+            m_dealt = parts.mid(1);
+            m_state.subject = parts.front();
+        } else if (m_state.respectively && (numbers > 1 || m_state.named.size() > 1)) {
+            m_undealt = numbers - 1;
+            m_state.respectively = false;
+            claim.reason = Say::tr("it is not certain which number belongs to which figure");
+            return;
+        }
+    }
+    m_state.each = m_state.respectively = false;
+    bind(number, claim);
+    m_state.subject = claim.figure.endsWith(u"_amount") ? claim.figure : whole;
+}
+
+/// How many numbers of one unit stand in a row.
+int Binder::seriesFrom(const Number &number, const QString &text) const
+{
+    int count = 1;
+    qsizetype end = number.after;
+    while (true) {
+        qsizetype at = end;
+        while (at < text.size() && QStringView(u",、和及").contains(text[at]))
+            ++at;
+        if (at == end || at >= text.size() || !isDigit(text[at]))
+            return count;
+        const Number next = numberAt(text, at);
+        if (next.kind != number.kind)
+            return count;
+        end = next.after;
+        ++count;
+    }
 }
 
 void Binder::bind(const Number &number, Claim &claim)
@@ -196,8 +273,8 @@ void Binder::bind(const Number &number, Claim &claim)
 void Binder::bindAmount(Claim &claim)
 {
     State &state = m_state;
-    const bool changed = state.direction && state.last == State::Last::Direction
-        && !QStringList{QStringLiteral("到"), QStringLiteral("至")}.contains(m_gap.left(1));
+    const bool toAmount = m_gap.startsWith(u'到') || m_gap.startsWith(u'至');
+    const bool changed = state.direction && state.last == State::Last::Direction && !toAmount;
     if (state.involve) {
         if (!state.subject.endsWith(u"_projects"))
             return;
@@ -205,13 +282,22 @@ void Binder::bindAmount(Claim &claim)
         state.involve = false;
         return;
     }
-    if (isCount(state.subject)
+    // 办公楼压减后增加 b: the words between have not been understood.
+    const bool mentioned = state.last == State::Last::Direction && !state.direction && !toAmount;
+    if (isCount(state.subject) || mentioned
         || (state.last == State::Last::Number && !state.phase && !state.completion
             && !m_gap.endsWith(u"支出")))
         return;
-    if (changed && state.compareBudget) {
+    if (changed && state.lastBudget) {
+        claim.role = ClaimRole::Change;
+        claim.phase = Phase::Other;
+    } else if (changed && state.compareBudget) {
         claim.role = ClaimRole::BudgetDifference;
         claim.phase = Phase::Budget;
+    } else if (changed && !isCompared() && isCompletionBefore()) {
+        // 为年初预算的 r，减少 d.
+        claim.role = ClaimRole::BudgetDifference;
+        claim.phase = m_reading.claims.back().phase;
     } else if (changed) {
         if (!isCompared()) {
             claim.reason = Say::tr("it is a change, but not said against what");
@@ -230,13 +316,32 @@ void Binder::bindAmount(Claim &claim)
     }
     claim.sign = state.direction.value_or(0);
     claim.figure = state.subject;
+    // 上年决算数 a，增加 b: against what is said.
+    if (claim.phase == Phase::Last && claim.role == ClaimRole::Amount && !state.compareBudget)
+        state.compare = true;
     state.phase.reset();
     state.direction.reset();
+}
+
+bool Binder::isCompletionBefore() const
+{
+    return !m_reading.claims.empty() && m_reading.claims.back().role == ClaimRole::Completion
+        && m_reading.claims.back().figure == m_state.subject
+        && m_reading.claims.back().sentence == m_sentence;
 }
 
 void Binder::bindPercent(Claim &claim)
 {
     State &state = m_state;
+    if (state.compareBudget && state.last == State::Last::Compared) {
+        // 预决算差异率-5.40%: its sign is the direction.
+        claim.role = ClaimRole::Rate;
+        claim.phase = Phase::Budget;
+        claim.sign = claim.value < 0 ? -1 : 1;
+        claim.value = qAbs(claim.value);
+        claim.figure = state.subject;
+        return;
+    }
     if (state.completion) {
         claim.role = ClaimRole::Completion;
         claim.phase = *state.completion;
@@ -245,17 +350,20 @@ void Binder::bindPercent(Claim &claim)
     } else if (state.share) {
         claim.role = ClaimRole::Share;
         claim.figure = state.subject;
-        claim.whole = state.whole.isEmpty() ? naturalWhole(m_handbook, state.subject) : state.whole;
+        claim.wholeSaid = !state.whole.isEmpty();
+        claim.whole = claim.wholeSaid ? state.whole : naturalWhole(m_handbook, state.subject);
         state.share = false;
         if (claim.whole.isEmpty())
             claim.reason = Say::tr("no word says of what it is a share");
     } else if (state.direction && state.last == State::Last::Direction) {
-        if (!isCompared() && !state.compareBudget) {
+        if (!isCompared() && !state.compareBudget && !state.lastBudget) {
             claim.reason = Say::tr("it is a change, but not said against what");
             return;
         }
         claim.role = ClaimRole::Rate;
-        claim.phase = state.compareBudget ? Phase::Budget : Phase::Actual;
+        claim.phase = state.lastBudget ? Phase::Other
+            : state.compareBudget      ? Phase::Budget
+                                       : Phase::Actual;
         claim.sign = *state.direction;
         claim.figure = state.subject;
         state.direction.reset();

@@ -12,6 +12,10 @@ struct Say
     Q_DECLARE_TR_FUNCTIONS(Narrative)
 };
 
+constexpr QStringView fundFigures[]
+    = {u"income.general", u"income.funds", u"income.capital", u"fiscal.general_", u"fiscal.funds_",
+        u"fiscal.capital_", u"fiscal.opening_", u"fiscal.closing_"};
+
 QString accountPrefix(const QString &section)
 {
     return section == u"S08" ? QStringLiteral("funds.item[%1]")
@@ -33,12 +37,22 @@ void Binder::endSentence()
 {
     ++m_sentence;
     // A name that ran on in words that were not understood names nothing further.
-    if (m_state.spoken.isEmpty() && !m_state.path && !m_words.list().isConnective(m_gap))
+    if (m_state.spoken.isEmpty() && m_state.told.isEmpty() && !m_state.path
+        && !m_words.list().isConnective(m_gap))
         m_state.subject.clear();
     m_gap.clear();
     if (!m_state.spoken.isEmpty())
         m_state.subject = m_state.spoken;
+    // Behind 其中：A a，B b。 the whole is told of again.
+    if (!m_state.head.isEmpty() && m_state.listed.size() > 1)
+        m_state.subject = m_state.head;
+    const QString told = m_state.head.isEmpty() ? m_state.spoken : m_state.head;
+    m_state.context = told.isEmpty() ? m_state.context : told;
+    m_state.head.clear();
+    m_state.named.clear();
+    m_state.listed.clear();
     m_state.spoken.clear();
+    m_state.told.clear();
     m_state.whole.clear();
     m_state.phase.reset();
     m_state.completion.reset();
@@ -47,11 +61,14 @@ void Binder::endSentence()
     m_state.headCompare = false;
     m_state.compare = m_state.compareBudget = m_state.share = m_state.reason = false;
     m_state.other = m_state.each = m_state.involve = m_state.semicolon = false;
-    m_state.otherYear = false;
+    m_state.otherYear = m_state.ofOthers = false;
     m_state.spokenOf = false;
     m_state.account.clear();
-    m_state.purpose = m_state.beside = false;
-    m_secondIsNext = false;
+    m_state.purpose = m_state.beside = m_state.includes = false;
+    m_state.ofLastYear = m_state.arranged = m_state.labelled = false;
+    m_state.lastBudget = m_state.respectively = false;
+    m_dealt.clear();
+    m_undealt = 0;
     m_state.last = State::Last::None;
 }
 
@@ -61,8 +78,9 @@ void Binder::takePath(const ItemPath &path, TextPlace place, const PreparedText 
     place.start = prepared.offsets[size_t(path.start)];
     place.length = prepared.offsets[size_t(path.end)] - place.start;
     const ItemNames::Choice choice = items.value(path.key());
-    m_reading.accounts.push_back({place, m_id, prepared.text.mid(path.start, path.end - path.start),
-        choice.code, choice.exact});
+    if (!path.parts[2].isEmpty())
+        m_reading.accounts.push_back({place, m_id,
+            prepared.text.mid(path.start, path.end - path.start), choice.code, choice.exact});
     const bool named = !choice.code.isEmpty();
     m_state = {};
     m_state.subject = named ? accountPrefix(m_id).arg(choice.code) : QString();
@@ -97,7 +115,8 @@ void Binder::takeLabel(const Word &word, const QString &text, qsizetype end)
 {
     State &state = m_state;
     const bool clean = m_words.list().isConnective(m_gap);
-    const bool begins = mayBegin(m_gap, word.text);
+    // A bare 支出 must stand by itself: 基本支出, 本级支出 are other money.
+    const bool begins = mayBegin(m_gap, word.text) && (clean || !word.figure.startsWith(u'~'));
     // 主要用于更新，购置公务用车1辆: what is counted is no purpose any more, and a
     // long name no reason.
     constexpr qsizetype nearby = 6;
@@ -105,21 +124,75 @@ void Binder::takeLabel(const Word &word, const QString &text, qsizetype end)
     qsizetype digits = end;
     while (digits < text.size() && digits < end + nearby && !text[digits].isDigit())
         ++digits;
-    const bool counted = state.reason && begins
-        && (state.purpose || word.text.size() >= tellsEnough) && digits < text.size()
-        && text[digits].isDigit()
-        && m_words.list().isConnective(QStringView(text).mid(end, digits - end))
-        && numberAt(text, digits).kind == Number::Kind::Count;
-    if (state.reason && ((state.semicolon && clean) || counted))
+    const bool follows = state.reason && begins && digits < text.size() && text[digits].isDigit()
+        && m_words.list().isConnective(QStringView(text).mid(end, digits - end));
+    const Number::Kind next = follows ? numberAt(text, digits).kind : Number::Kind::Plain;
+    const bool counted = follows && next == Number::Kind::Count
+        && (state.purpose || word.text.size() >= tellsEnough);
+    // 收入包括：财政拨款收入 a 万元 ..: the parts of what is told.
+    const bool included = follows && state.includes && next == Number::Kind::Amount
+        && !state.subject.contains(u'[');
+    if (included)
+        state.head = state.subject;
+    if (state.reason && (counted || included))
+        state.reason = false;
+    if (state.reason && state.semicolon && clean)
         state.reason = false;
     state.semicolon = false;
     if (state.reason)
         return;
+    const WordList &list = m_words.list();
+    if (state.ofOthers && state.last == State::Last::Number)
+        state.other = state.ofOthers = false;
     if (state.share) {
-        state.whole = word.figure;
+        const bool itself = word.figure == state.subject || word.figure.startsWith(u"part.");
+        state.whole
+            = itself ? list.wholes.value(word.figure) : list.meaning(word.figure, contextNow());
         return;
     }
-    state.each = false;
+    // 三公经费一般公共预算财政拨款支出: by whom it is paid changes nothing.
+    if (word.figure.startsWith(u"part.") && state.labelled && m_gap.isEmpty()
+        && state.head.isEmpty() && m_brackets.empty())
+        return;
+    // 财政拨款收入支出 ..: two names in one are neither.
+    if (word.figure.startsWith(u'~') && state.labelled && m_gap.isEmpty()) {
+        state.subject.clear();
+        state.unknown = Say::tr("the words before it are not understood");
+        return;
+    }
+    // 一般公共预算 a、年初结转 b, but: 其中：一般公共预算 a，年初结转 b.
+    const bool ofFund = std::any_of(std::begin(fundFigures), std::end(fundFigures),
+        [&state](QStringView start) { return state.spoken.startsWith(start); });
+    if (word.figure.startsWith(u'~') && !state.head.isEmpty() && ofFund) {
+        if (m_gap == u"、")
+            state.head.clear();
+        else if (state.last == State::Last::Number) {
+            state.subject.clear();
+            state.unknown = Say::tr("it is not certain which figure is meant");
+            return;
+        }
+    }
+    // 全部由一般公共预算安排，完成预算的 ..: only mentioned.
+    const bool isTold = digits < text.size() && text[digits].isDigit()
+        && m_words.list().isConnective(QStringView(text).mid(end, digits - end));
+    if (word.figure.startsWith(u"part.") && !isTold)
+        return;
+    // Below an account: its basic expenditure, not that of all.
+    const bool ofAccount = state.path || state.head.contains(u'[');
+    if (ofAccount && (word.figure == u"general.basic" || word.figure == u"general.project")) {
+        state.subject.clear();
+        state.unknown = Say::tr("it is of the account named before");
+        return;
+    }
+    const bool joined = state.labelled
+        && QStringList{QStringLiteral("、"), QStringLiteral("和"), QStringLiteral("及"),
+            QStringLiteral("与"), QStringLiteral("以及")}
+               .contains(m_gap);
+    const bool adjacent = m_gap.isEmpty() || m_gap == u"的";
+    const std::optional<Phase> before = state.ofLastYear && adjacent ? std::optional(Phase::Last)
+        : state.arranged && adjacent                                 ? state.phase
+                                                                     : std::nullopt;
+    state.each = state.respectively = false;
     if (!begins) {
         state.subject.clear();
         state.unknown = Say::tr("the words before it are not understood");
@@ -131,12 +204,14 @@ void Binder::takeLabel(const Word &word, const QString &text, qsizetype end)
         && !word.text.contains(u"国内");
     state.subject = guests
         ? QString(word.figure).replace(QStringLiteral("reception_"), QStringLiteral("foreign_"))
-        : word.figure;
+        : list.meaning(word.figure, contextNow());
+    state.named = joined ? state.named + QStringList{state.subject} : QStringList{state.subject};
+    state.lastBudget = false;
     state.beside = m_gap.endsWith(u'比') || m_gap.endsWith(u'较');
     state.unknown.clear();
     state.path = false;
     state.spokenOf = false;
-    state.phase.reset();
+    state.phase = before;
     state.direction.reset();
     state.completion.reset();
 }
@@ -146,11 +221,16 @@ void Binder::takeWord(const Word &word, TextPlace place, const PreparedText &pre
     using Kind = Word::Kind;
     State &state = m_state;
     const bool cleanBefore = m_words.list().isConnective(m_gap);
+    const bool afterNumber = state.last == State::Last::Number;
+    const bool ofLastYear = state.ofLastYear;
     State::Last last = State::Last::Word;
     // 办公费增加3.00万元: the change of a part.
     if (word.kind != Kind::Direction || !cleanBefore)
         state.account.clear();
-    if (word.kind == Kind::Label && word.figure.startsWith(u"econ[")) {
+    constexpr qsizetype ofClass = 9;  // econ[301]
+    const bool account = word.kind == Kind::Label && word.figure.startsWith(u"econ[")
+        && (word.figure.size() > ofClass || state.reason);
+    if (account) {
         // Accounts stand in lists (主要包括 ..), and change nothing of what is told.
         if (mayBegin(m_gap, word.text))
             state.account = word.figure;
@@ -162,7 +242,19 @@ void Binder::takeWord(const Word &word, TextPlace place, const PreparedText &pre
         takeLabel(word, prepared.text, at + word.text.size());
         break;
     case Kind::Phase:
-        state.phase = word.phase;
+        if (word.text.contains(u'无') || word.text.contains(u'未') || word.text.contains(u"没有")) {
+            wordClaim(ClaimRole::Amount, 0, place, prepared, at, word.text.size());
+            break;
+        }
+        // 2022年度三公经费支出决算 ..: still last year's.
+        if (word.phase != Phase::Actual || state.phase != Phase::Last)
+            state.phase = word.phase;
+        if (word.phase == Phase::Actual && ofLastYear && m_gap.isEmpty())
+            state.phase = Phase::Last;
+        // 年初结转和结余 a，支出决算 b: what is spent is no balance.
+        if (word.phase == Phase::Actual && afterNumber && word.text.startsWith(u"支出"))
+            state.subject = m_words.list().spends.value(state.subject, state.subject);
+        state.lastBudget = false;
         if (state.beside && isBudget(word.phase)) {
             state.compareBudget = true;
             state.compare = state.headCompare = false;
@@ -171,6 +263,9 @@ void Binder::takeWord(const Word &word, TextPlace place, const PreparedText &pre
         state.direction.reset();
         break;
     case Kind::Completion:
+        // 主要用于日常支出，完成年初预算的 ..: of what was told before.
+        if (m_gap.endsWith(u',') && word.text.startsWith(u"完成"))
+            state.reason = false;
         state.completion = word.phase;
         state.share = false;
         state.direction.reset();
@@ -203,6 +298,8 @@ void Binder::takeWord(const Word &word, TextPlace place, const PreparedText &pre
         last = State::Last::Direction;
         break;
     case Kind::Direction:
+        if (state.phase == Phase::Last)
+            state.phase.reset();
         // What is only mentioned (压减X后, ..) has nothing to do with the change.
         state.direction = cleanBefore ? std::optional(word.sign) : std::nullopt;
         state.share = false;
@@ -221,13 +318,17 @@ void Binder::takeWord(const Word &word, TextPlace place, const PreparedText &pre
             m_reading.claims.back().nearly = true;
         break;
     case Kind::Share:
+        // 占政府采购支出总额的比重为 ..: the whole is said already.
+        if (!state.share || word.text.startsWith(u'占'))
+            state.whole.clear();
         state.share = true;
-        state.whole.clear();
         state.completion.reset();
         state.direction.reset();
         break;
     case Kind::Among:
         state.headPhase = state.phase ? state.phase : state.headPhase;
+        state.head = state.subject;
+        state.listed.clear();
         state.headCompare
             = state.compare || (state.last == State::Last::None && state.compareBefore);
         state.reason = false;
@@ -238,15 +339,29 @@ void Binder::takeWord(const Word &word, TextPlace place, const PreparedText &pre
         break;
     case Kind::Reason:
         state.reason = true;
-        state.purpose = word.text.contains(u"用于") || word.text.contains(u"包括");
+        state.includes = word.text.contains(u"包括");
+        state.purpose = word.text.contains(u"用于") || state.includes;
         break;
     case Kind::Scope:
+        state.ofOthers = word.text.startsWith(u"参加其他");
         state.other = true;
         break;
     case Kind::Each:
-        state.each = !word.text.startsWith(u'均');
+        state.respectively = word.text.startsWith(u"分别");
+        state.each = !state.respectively && !word.text.startsWith(u'均');
+        // The direction or phase before it holds on: 分别增加 .., 支出决算分别为 ..
+        last = state.last == State::Last::Direction ? state.last : last;
+        break;
+    case Kind::LastBudget:
+        state.compare = state.compareBudget = false;
+        state.lastBudget = true;
         break;
     }
+    state.labelled = word.kind == Kind::Label && !state.reason && !state.share;
+    const bool lastYear = (word.kind == Kind::Phase && word.phase == Phase::Last)
+        || (word.kind == Kind::Compare && !word.text.endsWith(u'比') && !word.text.endsWith(u'较'));
+    state.ofLastYear = lastYear || (ofLastYear && word.kind == Kind::Phase && m_gap.isEmpty());
+    state.arranged = word.kind == Kind::Phase && word.text.endsWith(u"安排");
     state.last = last;
     m_gap.clear();
 }

@@ -88,6 +88,10 @@ QString naturalWhole(const Handbook &handbook, const QString &figure)
 {
     if (figure.startsWith(u"general.class[") || figure.startsWith(u"general.item["))
         return QStringLiteral("general.expenditure");
+    if (figure.startsWith(u"expenditure.class["))
+        return QStringLiteral("expenditure.year");
+    if (figure.startsWith(u"econ["))
+        return QStringLiteral("general.basic");
     if (figure.startsWith(u"funds.item["))
         return QStringLiteral("funds.expenditure");
     if (figure.startsWith(u"capital.item["))

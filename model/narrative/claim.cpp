@@ -28,7 +28,7 @@ QString quoteOf(const Report &report, const TextPlace &place)
     constexpr int before = 30;
     constexpr int after = 12;
     int start = qMax(0, place.start - before);
-    const int end = qMin(int(text.size()), place.start + place.length + after);
+    int end = qMin(int(text.size()), place.start + place.length + after);
     static constexpr QStringView stops = u"。；;\n";
     for (int i = place.start - 1; i >= start; --i) {
         if (stops.contains(text[i])) {
@@ -36,6 +36,16 @@ QString quoteOf(const Report &report, const TextPlace &place)
             break;
         }
     }
+    const auto cuts = [&text](int at) {
+        const auto isPart = [&text](int i) {
+            return i >= 0 && i < text.size() && (text[i].isDigit() || text[i] == u'.');
+        };
+        return isPart(at - 1) && isPart(at);
+    };
+    while (cuts(start))
+        --start;
+    while (cuts(end))
+        ++end;
     return text.mid(start, end - start).trimmed();
 }
 

@@ -53,6 +53,7 @@ struct Claim
     int sentence = 0;        ///< Counts through the whole text.
     bool nearly = false;     ///< Of a relation: 基本持平.
     bool zeroBase = false;   ///< A rate of a base that is zero.
+    bool wholeSaid = false;  ///< Of a share: the text names the whole.
     bool byHand = false;     ///< Bound by the user.
     bool freeProse = false;  ///< Stands where other populations are told of, too.
 

@@ -54,16 +54,32 @@ Judge::Judge(const Report &report, const Handbook &handbook, const CellResolver 
 {
     int amounts = 0;
     int two = 0;
+    // 20 where the table prints 20.00: without its zeros.
+    const auto isTrimmed = [this](const Claim &claim) {
+        const std::vector<Source> &printed = homes(figureOfPhase(claim.figure, claim.phase));
+        return std::any_of(printed.begin(), printed.end(),
+            [&claim](const Source &home) { return home.value.value == claim.value; });
+    };
     for (size_t i = 0; i < reading.claims.size(); ++i) {
         const Claim &claim = reading.claims[i];
         if (!claim.figure.isEmpty())
             m_claimsOf[claim.figure].push_back(int(i));
-        const bool amount = claim.role == ClaimRole::Amount && !claim.figure.isEmpty();
+        // A bare 0 says nothing of how the others are printed.
+        const bool amount
+            = claim.role == ClaimRole::Amount && !claim.figure.isEmpty() && claim.value != 0;
         amounts += amount ? 1 : 0;
-        two += amount && claim.decimals >= 2 ? 1 : 0;
+        two += amount && (claim.decimals >= 2 || isTrimmed(claim)) ? 1 : 0;
     }
     constexpr int most = 60;
     m_twoDecimals = amounts > 0 && two * 100 >= amounts * most;
+    const auto &others = m_handbook.words().otherHomes;
+    bool chapterHas = false;
+    for (size_t s = 0; s < reading.topics.size(); ++s) {
+        const bool has = report.sections[s].title.contains(others.without);
+        chapterHas = report.sections[s].level <= 1 ? has : chapterHas;
+        if (reading.topics[s] == others.section && !has && !chapterHas)
+            m_otherHomes.insert(int(s));
+    }
     const auto all = homes(QStringLiteral("expenditure.year"));
     bool readable = false;
     const auto fiscal = Expression::parse(QStringLiteral("T04.expenditure[year].total"));
@@ -88,9 +104,10 @@ Judge::Source Judge::sourceOf(const Expression &expression, bool *readable) cons
     return source;
 }
 
-const std::vector<Judge::Source> &Judge::homes(const QString &figure)
+const std::vector<Judge::Source> &Judge::homes(const QString &figure, bool others)
 {
-    const auto known = m_homes.constFind(figure);
+    const QString key = others ? figure + u'*' : figure;
+    const auto known = m_homes.constFind(key);
     if (known != m_homes.constEnd())
         return *known;
     std::vector<Expression> places;
@@ -106,6 +123,9 @@ const std::vector<Judge::Source> &Judge::homes(const QString &figure)
             add(QStringLiteral("T07") + row);
         } else if (figure.startsWith(u"capital")) {
             add(QStringLiteral("T08") + row);
+        } else if (figure.startsWith(u"expenditure.class")) {
+            add(QStringLiteral("T03") + row);
+            add(QStringLiteral("T01.expenditure[%1]").arg(code));
         } else if (figure.startsWith(u"econ")) {
             add(QStringLiteral("T06[%1]").arg(code));
         } else {
@@ -118,6 +138,13 @@ const std::vector<Judge::Source> &Judge::homes(const QString &figure)
     } else if (const Figure *entry = m_handbook.figures().find(figure)) {
         places = entry->homes;
     }
+    if (others) {
+        const QString more = m_handbook.words().otherHomes.homes.value(figure);
+        for (const QString &home : more.split(u';', Qt::SkipEmptyParts))
+            add(home.trimmed());
+        if (figure.startsWith(u"general.class["))
+            add(QStringLiteral("T04.expenditure[%1].total").arg(figure.mid(open + 1).chopped(1)));
+    }
     std::vector<Source> sources;
     for (const Expression &place : places) {
         bool readable = false;
@@ -125,7 +152,7 @@ const std::vector<Judge::Source> &Judge::homes(const QString &figure)
         if (readable)
             sources.push_back(std::move(source));
     }
-    return *m_homes.insert(figure, sources);
+    return *m_homes.insert(key, sources);
 }
 
 StatedValue Judge::stated(const Claim &claim) const
@@ -148,7 +175,7 @@ std::vector<Judge::Source> Judge::sources(const QString &figure, Phase phase, in
     std::vector<Source> result;
     const QString home = figureOfPhase(figure, phase);
     if (!home.isEmpty())
-        result = homes(home);
+        result = homes(home, leavesOpen(m_reading.claims[size_t(near)]));
     for (const SideFigure &side : m_report.sideFigures) {
         if (side.figure == figure && side.phase == phase && phase != Phase::Actual && !side.count)
             result.push_back({{side.amount.money().fen(), 0}, {}, -1});
@@ -163,8 +190,16 @@ std::vector<Judge::Source> Judge::sources(const QString &figure, Phase phase, in
     }
     std::stable_sort(texts.begin(), texts.end(),
         [near](int a, int b) { return qAbs(a - near) < qAbs(b - near); });
-    for (const int i : texts)
-        result.push_back({stated(m_reading.claims[size_t(i)]), {}, i});
+    const std::vector<Source> printed = result;
+    for (const int i : texts) {
+        Source said{stated(m_reading.claims[size_t(i)]), {}, i};
+        // 20 where the table prints 20.00 is no rounded number.
+        for (const Source &table : printed) {
+            if (table.value.value == said.value.value)
+                said.value.half = table.value.half;
+        }
+        result.push_back(std::move(said));
+    }
     return result;
 }
 
@@ -204,7 +239,7 @@ void Judge::amount(Claim &claim)
         bound(claim, *entry);
         return;
     }
-    const std::vector<Source> &places = homes(figure);
+    const std::vector<Source> &places = homes(figure, leavesOpen(claim));
     if (places.empty()) {
         claim.reason = Say::tr("no table of the report has it");
         return;
@@ -219,7 +254,13 @@ void Judge::amount(Claim &claim)
             return;
         }
     }
-    constexpr qint64 lastDigit = 10'000;
+    constexpr qint64 mostLastDigit = 10'000;
+    qint64 lastDigit = mostLastDigit;
+    for (const CellRef &cell : places.front().cells) {
+        const qint64 printed
+            = m_report.cell(cell).amount.lastDigitFen(m_report.sheets[size_t(cell.sheet)].unit);
+        lastDigit = qMin(lastDigit, qMax<qint64>(1, printed));
+    }
     const qint64 off = qAbs(said.value - places.front().value.value);
     claim.expected = printedNumber(places.front().value.value, qMax(2, claim.decimals));
     if (figure.contains(u'[') && off <= lastDigit && claim.decimals >= 2) {
@@ -230,11 +271,33 @@ void Judge::amount(Claim &claim)
         disagree(claim, Say::tr("the table has this amount in 万元"));
         return;
     }
+    if (isOtherBudget(claim, places)) {
+        claim.cells.clear();
+        claim.expected.clear();
+        claim.reason = Say::tr("the table has another budget of it, which the text states, too");
+        return;
+    }
     const QString other = otherFigure(claim);
     disagree(claim,
         other.isEmpty() ? Say::tr("the table has %1").arg(claim.expected)
                         : Say::tr("the table has %1; the printed amount is that of %2")
                               .arg(claim.expected, other));
+}
+
+/// 年初预算 a，调整预算 b: the table has only one of them.
+bool Judge::isOtherBudget(const Claim &claim, const std::vector<Source> &places) const
+{
+    if (!isBudget(claim.phase))
+        return false;
+    const std::vector<int> said = m_claimsOf.value(claim.figure);
+    return std::any_of(said.begin(), said.end(), [&](int i) {
+        const Claim &other = m_reading.claims[size_t(i)];
+        return other.role == ClaimRole::Amount && isBudget(other.phase)
+            && other.phase != claim.phase && other.section == claim.section
+            && std::any_of(places.begin(), places.end(), [&](const Source &home) {
+                   return qAbs(home.value.value - other.value) <= stated(other).half;
+               });
+    });
 }
 
 /// A cell that is only a part of the figure, or holds more than it.
@@ -287,6 +350,7 @@ void Judge::judge()
     for (const WordList::Sum &known : m_sums)
         sum(known.total, known.parts);
     itemBudgets();
+    partsByFund();
     displacedAccounts();
     for (size_t i = 0; i < m_reading.claims.size(); ++i) {
         const Claim &claim = m_reading.claims[i];
@@ -306,7 +370,10 @@ void Judge::judge()
             }
             [[fallthrough]];
         case ClaimRole::Change:
-            change(int(i));
+            if (claim.phase == Phase::Other)
+                m_reading.claims[i].reason = Say::tr("last year's budget is in no table");
+            else
+                change(int(i));
             break;
         case ClaimRole::Relation:
         case ClaimRole::BudgetDifference:

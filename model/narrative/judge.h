@@ -3,6 +3,7 @@
 #include "model/domain/handbook.h"
 #include "model/narrative/claim.h"
 #include "model/narrative/stated_value.h"
+#include <QSet>
 
 namespace mz {
 
@@ -24,13 +25,19 @@ private:
         std::vector<CellRef> cells;
         int claim = -1;
     };
-    const std::vector<Source> &homes(const QString &figure);
+    const std::vector<Source> &homes(const QString &figure, bool others = false);
+    /// The titles around it leave open which money is meant.
+    bool leavesOpen(const Claim &claim) const { return m_otherHomes.contains(claim.place.section); }
     std::vector<Source> sources(const QString &figure, Phase phase, int near);
     void amount(Claim &claim);
+    bool isOtherBudget(const Claim &claim, const std::vector<Source> &places) const;
     void bound(Claim &claim, const Figure &figure);
     void share(int index);
     void completion(int index);
+    Claim *differenceBeside(const Claim &claim);
+    bool fitsCompletion(Claim &claim);
     void change(int index);
+    bool fitsRateBeside(const Claim &change, const Source &step, const Source &base) const;
     void budgetRate(int index);
     void lastYear(int index);
     void same(int index);
@@ -45,6 +52,7 @@ private:
     void relation(int index);
     void repeated();
     void sum(const QString &total, const QStringList &parts);
+    void partsByFund();
     void itemBudgets();
     void addUp(int total, const std::vector<int> &parts, bool complete);
     /// Tries all pairs; tells the claim what came out.
@@ -71,6 +79,7 @@ private:
     std::vector<Doubt> m_doubts;
     QHash<int, int> m_fits;      ///< How many computations with that number hold.
     bool m_twoDecimals = false;  ///< Most amounts have two: `20` means 20.00.
+    QSet<int> m_otherHomes;      ///< Sections whose titles leave open which money is meant.
     bool m_allFiscal = false;    ///< All spending is of fiscal money.
 };
 

@@ -1,5 +1,6 @@
 #include "model/narrative/judge.h"
 
+#include "model/narrative/bound_by_hand.h"
 #include <QCoreApplication>
 #include <algorithm>
 
@@ -25,7 +26,10 @@ void Judge::rate(Claim &claim, const std::vector<Source> &parts, const std::vect
     for (const Source &part : parts) {
         for (const Source &whole : wholes) {
             const bool nothing = part.value.value == 0 && whole.value.value == 0;
-            const bool fits = nothing ? said.value == 0 : ratioFits(part.value, whole.value, said);
+            constexpr qint64 hundred = 100'000'000;
+            const bool all = claim.role == ClaimRole::Completion && said.value == hundred;
+            const bool fits
+                = nothing ? said.value == 0 || all : ratioFits(part.value, whole.value, said);
             if (!fits)
                 continue;
             const auto isWrong = [this](const Source &source) {
@@ -57,6 +61,10 @@ void Judge::rate(Claim &claim, const std::vector<Source> &parts, const std::vect
             [](const Source &other) { return other.value.value != 0; });
         if (anyBase)
             return;
+        if (claim.role == ClaimRole::Completion && said.value == 0) {
+            claim.reason = Say::tr("there was no budget that could be completed");
+            return;
+        }
         claim.zeroBase = true;
         claim.verdict = claim.freeProse ? Claim::Verdict::OtherScope : Claim::Verdict::ZeroBase;
         claim.reason = Say::tr("there is nothing that it could be a rate of: the base is 0");
@@ -90,15 +98,43 @@ void Judge::share(int index)
         claim.reason = Say::tr("no word says of what it is a share");
         return;
     }
-    rate(claim, sources(claim.figure, Phase::Actual, index),
-        sources(claim.whole, Phase::Actual, index));
+    std::vector<Source> wholes = sources(claim.whole, Phase::Actual, index);
+    // Where the text does not say of what, it may be the whole of that whole.
+    const QString larger = claim.wholeSaid ? QString() : naturalWhole(m_handbook, claim.whole);
+    if (!larger.isEmpty() && claim.section == u"S12") {
+        for (Source &whole : sources(larger, Phase::Actual, index))
+            wholes.push_back(std::move(whole));
+    }
+    rate(claim, sources(claim.figure, Phase::Actual, index), wholes);
+}
+
+Claim *Judge::differenceBeside(const Claim &claim)
+{
+    for (const int i : m_claimsOf.value(claim.figure)) {
+        Claim &other = m_reading.claims[size_t(i)];
+        if (other.role == ClaimRole::BudgetDifference && other.sentence == claim.sentence
+            && other.section == claim.section)
+            return &other;
+    }
+    return nullptr;
 }
 
 void Judge::completion(int index)
 {
     Claim &claim = m_reading.claims[size_t(index)];
-    rate(claim, sources(claim.figure, Phase::Actual, index),
-        sources(claim.figure, claim.phase, index));
+    const std::vector<Source> actual = sources(claim.figure, Phase::Actual, index);
+    std::vector<Source> budgets = sources(claim.figure, claim.phase, index);
+    // 完成年初预算的 r，比年初预算增加 d: the budget follows from the difference.
+    Claim *difference = budgets.empty() ? differenceBeside(claim) : nullptr;
+    for (Source base : difference ? actual : std::vector<Source>()) {
+        const StatedValue step = stated(*difference);
+        base.value.value -= difference->sign * step.value;
+        base.value.half += step.half;
+        budgets.push_back(std::move(base));
+    }
+    rate(claim, actual, budgets);
+    if (difference && claim.verdict == Claim::Verdict::Agrees)
+        difference->verdict = Claim::Verdict::Agrees;
     if (claim.verdict != Claim::Verdict::Disagrees)
         return;
     for (const Phase phase : {Phase::BudgetInitial, Phase::BudgetFull}) {
@@ -138,6 +174,17 @@ std::vector<Judge::Source> Judge::lastYears(const QString &figure, int near)
     return found;
 }
 
+/// The rate of the same sentence tells whether the change or last year's figure is wrong.
+bool Judge::fitsRateBeside(const Claim &change, const Source &step, const Source &base) const
+{
+    const std::vector<int> claims = m_claimsOf.value(change.figure);
+    return std::any_of(claims.begin(), claims.end(), [&](int i) {
+        const Claim &other = m_reading.claims[size_t(i)];
+        return other.role == ClaimRole::Rate && other.sentence == change.sentence
+            && ratioFits(step.value, base.value, stated(other));
+    });
+}
+
 /// A change and its rate judge each other: base = now ∓ change.
 void Judge::change(int index)
 {
@@ -150,12 +197,15 @@ void Judge::change(int index)
         claim.reason = Say::tr("last year's figure is not stated");
         return;
     }
-    if (!beside) {
-        Source step = now.front();
-        step.value.value = qAbs(step.value.value - last.front().value.value);
-        step.value.half += last.front().value.half;
-        step.claim = -1;
-        rate(claim, {step}, last);
+    Source byLast = now.front();
+    if (!last.empty()) {
+        byLast.value.value = qAbs(byLast.value.value - last.front().value.value);
+        byLast.value.half += last.front().value.half;
+        byLast.claim = -1;
+    }
+    const bool wrongChange = beside && isRate && beside->verdict == Claim::Verdict::Disagrees;
+    if (!beside || (wrongChange && !last.empty())) {
+        rate(claim, {byLast}, last);
         return;
     }
     Claim &change = m_reading.claims[size_t(indexOf(*beside))];
@@ -193,6 +243,10 @@ void Judge::change(int index)
         if (fits) {
             claim.verdict = Claim::Verdict::Agrees;
             claim.reason.clear();
+        } else if (!last.empty() && fitsRateBeside(claim, byLast, last.front())) {
+            claim.expected = printedNumber(byLast.value.value, qMax(2, claim.decimals));
+            disagree(claim,
+                Say::tr("this year's and last year's figures make it %1").arg(claim.expected));
         }
         return;
     }
@@ -229,6 +283,16 @@ void Judge::budgetRate(int index)
                 {}, budget.claim});
     }
     rate(claim, steps, budgets);
+    if (claim.verdict != Claim::Verdict::Agrees)
+        return;
+    const auto goesThere = [&](const Source &now) {
+        return std::any_of(budgets.begin(), budgets.end(), [&](const Source &budget) {
+            const qint64 over = now.value.value - budget.value.value;
+            return claim.sign < 0 ? over <= 0 : over >= 0;
+        });
+    };
+    if (beside ? beside->sign != claim.sign : std::none_of(actual.begin(), actual.end(), goesThere))
+        disagree(claim, Say::tr("amount and rate go in different directions"));
 }
 
 /// Last year's figure is this year's less the change.
@@ -300,12 +364,37 @@ void Judge::same(int index)
     }
 }
 
+/// 完成年初预算的 85.63%，决算数小于预算数: true where the rate tells of it.
+bool Judge::fitsCompletion(Claim &claim)
+{
+    constexpr qint64 hundred = 100'000'000;
+    if (claim.role != ClaimRole::Relation)
+        return false;
+    for (const int i : m_claimsOf.value(claim.figure)) {
+        const Claim &rate = m_reading.claims[size_t(i)];
+        if (rate.role != ClaimRole::Completion || rate.sentence != claim.sentence)
+            continue;
+        const qint64 over = rate.value - hundred;
+        const bool level = qAbs(over) <= (claim.nearly ? hundred / 100 : halfOf(rate.decimals));
+        if (claim.sign == 0 ? level : claim.sign > 0 ? over >= 0 : over <= 0) {
+            claim.verdict = Claim::Verdict::Agrees;
+            claim.reason.clear();
+        } else {
+            disagree(claim, Say::tr("the completion is %1").arg(rate.printed + rate.unit));
+        }
+        return true;
+    }
+    return false;
+}
+
 void Judge::relation(int index)
 {
     Claim &claim = m_reading.claims[size_t(index)];
     const bool difference = claim.role == ClaimRole::BudgetDifference;
     const std::vector<Source> actual = sources(claim.figure, Phase::Actual, index);
     const std::vector<Source> budget = sources(claim.figure, claim.phase, index);
+    if (claim.verdict == Claim::Verdict::Agrees || (budget.empty() && fitsCompletion(claim)))
+        return;
     if (actual.empty() || budget.empty()) {
         claim.reason = Say::tr("the budget is not stated");
         return;
@@ -316,8 +405,8 @@ void Judge::relation(int index)
             const qint64 over = first.value.value - second.value.value;
             const qint64 larger = qMax(qAbs(first.value.value), qAbs(second.value.value));
             const bool level = claim.nearly ? qAbs(over) * 100 <= larger : over == 0;
-            const bool fits = difference
-                ? qAbs(qAbs(over) - said.value) <= said.half + first.value.half + second.value.half
+            const bool fits = difference ? qAbs(over - (claim.sign < 0 ? -said.value : said.value))
+                    <= said.half + first.value.half + second.value.half
                 : claim.sign == 0 ? level
                                   : (claim.sign > 0 ? over > 0 : over < 0);
             if (fits) {

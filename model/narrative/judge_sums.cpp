@@ -220,8 +220,9 @@ void Judge::sum(const QString &total, const QStringList &parts)
 {
     const std::vector<int> totals = m_claimsOf.value(total);
     const auto head = std::find_if(totals.begin(), totals.end(), [this](int i) {
-        const ClaimRole role = m_reading.claims[size_t(i)].role;
-        return role == ClaimRole::Amount || role == ClaimRole::Count;
+        const Claim &claim = m_reading.claims[size_t(i)];
+        return (claim.role == ClaimRole::Amount && claim.phase == Phase::Actual)
+            || claim.role == ClaimRole::Count;
     });
     if (head == totals.end())
         return;
@@ -231,7 +232,8 @@ void Judge::sum(const QString &total, const QStringList &parts)
         int mine = -1;
         for (const int i : m_claimsOf.value(part)) {
             const Claim &claim = m_reading.claims[size_t(i)];
-            if (claim.role != whole.role || claim.section != whole.section)
+            if (claim.role != whole.role || claim.phase != whole.phase
+                || claim.section != whole.section)
                 continue;
             // Said twice: which of them is the part is not known.
             if (mine >= 0)
@@ -242,8 +244,51 @@ void Judge::sum(const QString &total, const QStringList &parts)
             found.push_back(mine);
     }
     constexpr size_t fewest = 2;
+    // A part of the enumeration under a name that is not known.
+    const bool open = std::any_of(
+        m_reading.claims.begin(), m_reading.claims.end(), [&whole](const Claim &claim) {
+            return claim.figure.isEmpty() && claim.section == whole.section
+                && claim.sentence == whole.sentence && claim.unit == whole.unit && claim.value != 0;
+        });
     if (!found.empty())
-        addUp(*head, found, found.size() >= fewest && whole.section != u"S10");
+        addUp(*head, found, found.size() >= fewest && whole.section != u"S10" && !open);
+}
+
+/// 支出决算 a（其中：一般公共预算支出 b；政府性基金预算支出 c ..）: the parts are a together.
+void Judge::partsByFund()
+{
+    constexpr size_t fewest = 2;
+    const auto isPart = [](const Claim &claim) { return claim.figure.startsWith(u"part."); };
+    for (size_t i = 0; i < m_reading.claims.size(); ++i) {
+        const Claim &whole = m_reading.claims[i];
+        if (whole.figure.isEmpty() || isPart(whole) || whole.role != ClaimRole::Amount)
+            continue;
+        std::vector<size_t> parts;
+        qint64 sum = 0;
+        qint64 worst = stated(whole).half;
+        for (size_t j = i + 1; j < m_reading.claims.size() && isPart(m_reading.claims[j])
+             && m_reading.claims[j].sentence == whole.sentence
+             && m_reading.claims[j].role == ClaimRole::Amount;
+             ++j) {
+            parts.push_back(j);
+            sum += m_reading.claims[j].value;
+            worst += m_reading.claims[j].value == 0 ? 0 : stated(m_reading.claims[j]).half;
+        }
+        if (parts.size() < fewest)
+            continue;
+        const bool holds = qAbs(whole.value - sum) <= worst;
+        for (const size_t j : parts) {
+            Claim &part = m_reading.claims[j];
+            if (holds) {
+                part.verdict = Claim::Verdict::AgreesBySum;
+                part.reason.clear();
+            } else if (whole.verdict != Claim::Verdict::Disagrees && j == parts.front()) {
+                disagree(part,
+                    Say::tr("the parts stated add up to %1")
+                        .arg(printedNumber(sum, qMax(2, whole.decimals))));
+            }
+        }
+    }
 }
 
 /// The budget at the head of the items is the sum of theirs.
@@ -257,7 +302,8 @@ void Judge::itemBudgets()
             if (claim.role == ClaimRole::Amount && claim.phase == phase && claim.section == u"S05")
                 head = head < 0 ? i : head;
         }
-        if (head < 0)
+        // The head may tell of all money, the items of a part of it.
+        if (head < 0 || leavesOpen(m_reading.claims[size_t(head)]))
             continue;
         std::vector<int> parts;
         bool complete = !m_reading.accounts.empty();

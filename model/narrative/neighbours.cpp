@@ -7,13 +7,14 @@ bool mayBegin(const QString &before, const QString &label)
     constexpr qsizetype tellsEnough = 8;
     static constexpr QStringView ends
         = u",。;:、()年度局部委会厅办院校站所队位门中心关社党组处园馆台司府区县市"
-          u"为是共的和及与较比我本级将用年总额款支";
+          u"含底末排生加为是共的和及与较比我本级将用年总额款支";
     return before.isEmpty() || ends.contains(before.back()) || label.size() >= tellsEnough;
 }
 
 bool sameFamily(const QString &a, const QString &b)
 {
-    static constexpr QStringView families[] = {u"abroad", u"foreign", u"reception"};
+    static constexpr QStringView families[]
+        = {u"abroad", u"foreign", u"reception", u"meeting", u"training"};
     for (const QStringView family : families) {
         const bool first = a.contains(family);
         if (first || b.contains(family))

@@ -34,11 +34,28 @@ NarrativeWords::NarrativeWords(const WordList &words, const Report &report) : m_
                     QStringLiteral("general.class[%1]").arg(code), {}, 0});
         }
     }
+    // Classes that the general budget has nothing of.
+    if (const Sheet *sheet = report.sheet(u"T03")) {
+        for (const SheetRow &row : sheet->rows) {
+            const QString code = row.code.toString();
+            const Sheet *general = report.sheet(u"T05");
+            if (code.size() != 3 || !general)
+                continue;
+            for (const QString &alias : classAliases(row.label)) {
+                m_allClasses.add({alias, Word::Kind::Label,
+                    QStringLiteral("expenditure.class[%1]").arg(code), {}, 0});
+                if (general->rowOf(code) < 0)
+                    m_classes.add({alias, Word::Kind::Label,
+                        QStringLiteral("general.class[%1]").arg(code), {}, 0});
+            }
+        }
+    }
     if (const Sheet *sheet = report.sheet(u"T06")) {
         constexpr qsizetype shortest = 2;
         for (const SheetRow &row : sheet->rows) {
             const QString name = normalized(inOneLine(row.label));
-            if (row.code.toString().size() == 5 && name.size() >= shortest)
+            const qsizetype digits = row.code.toString().size();
+            if ((digits == 5 || digits == 3) && name.size() >= shortest)
                 m_accounts.add({name, Word::Kind::Label,
                     QStringLiteral("econ[%1]").arg(row.code.toString()), {}, 0});
         }
@@ -49,6 +66,7 @@ NarrativeWords::NarrativeWords(const WordList &words, const Report &report) : m_
         m_lastYear.add(std::move(word));
     }
     m_classes.finish();
+    m_allClasses.finish();
     m_accounts.finish();
     m_lastYear.finish();
 }
@@ -66,6 +84,8 @@ const Word *NarrativeWords::match(const QString &section, QStringView text, qsiz
     };
     if (section == u"S05")
         take(m_classes);
+    if (section == u"S03")
+        take(m_allClasses);
     if (section == u"S06" || section == u"S11")
         take(m_accounts);
     take(m_list.markers());

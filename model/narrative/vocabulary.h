@@ -20,7 +20,8 @@ public:
 private:
     const WordList &m_list;
     Vocabulary m_classes;
-    Vocabulary m_accounts;  ///< Of the economic list.
+    Vocabulary m_allClasses;  ///< Of all money.
+    Vocabulary m_accounts;    ///< Of the economic list.
     Vocabulary m_lastYear;
 };
 

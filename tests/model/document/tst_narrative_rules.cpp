@@ -2,6 +2,8 @@
 #include "tests/support/narrative_text.h"
 #include "tests/support/small_report.h"
 
+#include <QJsonArray>
+
 using namespace mz;
 using namespace mz::test;
 using namespace Qt::StringLiterals;
@@ -14,6 +16,8 @@ private slots:
     void aRuleFiresAndItsNearMissDoesNot_data();
     void aRuleFiresAndItsNearMissDoesNot();
     void patternsAreFoundAgainAfterAnEdit();
+    void everyWrongNumberHasARule();
+    void aQuoteCutsNoNumber();
 };
 
 void NarrativeRulesTest::aRuleFiresAndItsNearMissDoesNot_data()
@@ -74,12 +78,78 @@ void NarrativeRulesTest::aRuleFiresAndItsNearMissDoesNot_data()
     row(u"TI-20"_s, "a title of another year",
         u"# 一、2021年度收入支出决算总体情况说明\n收、支总计1444.80万元。"_s,
         u"# 一、2023年度收入支出决算总体情况说明\n收、支总计1444.80万元。"_s);
+    row(u"TI-20"_s, "a title that compares",
+        u"# 一、财政拨款收支2022年度决算情况\n财政拨款收入总计1376.80万元。"_s,
+        u"# 一、财政拨款收支与2022年度决算对比情况\n财政拨款收入总计1376.80万元。"_s);
     row(u"TI-21"_s, "a change without a reason",
         u"# 一、收入支出决算总体情况说明\n收、支总计1444.80万元，比上年增加64.55万元，增长4.68%。"_s,
         u"# 一、收入支出决算总体情况说明\n收、支总计1444.80万元，比上年增加64.55万元，增长4.68%，主要是项目增加。"_s);
     row(u"TI-21"_s, "a reason that is left open",
         u"# 一、收入支出决算总体情况说明\n收、支总计1444.80万元，比上年增加64.55万元，主要原因是。"_s,
         u"# 一、收入支出决算总体情况说明\n收、支总计1444.80万元，比上年增加64.55万元，主要原因：\n项目增加。"_s);
+    const QString items
+        = u"# 一、一般公共预算财政拨款支出决算情况说明\n"
+          "1."
+          "一般公共服务支出（类）政府办公厅（室）及相关机构事务（款）行政运行（项）。年初无预算，支"
+          "出决算为812.36万元。\n"
+          "2."
+          "一般公共服务支出（类）政府办公厅（室）及相关机构事务（款）一般行政管理事务（项）。年初预"
+          "算为140.00万元，支出决算为154.20万元。\n"
+          "3."
+          "社会保障和就业支出（类）行政事业单位养老支出（款）机关事业单位基本养老保险缴费支出（项）"
+          "。年初预算为95.00万元，支出决算为96.48万元。\n"
+          "4."
+          "社会保障和就业支出（类）行政事业单位养老支出（款）机关事业单位职业年金缴费支出（项）。年"
+          "初预算为47.00万元，支出决算为48.24万元。\n"
+          "5.卫生健康支出（类）行政事业单位医疗（款）行政单位医疗（项）。年初预算为56."
+          "00万元，支出决算为57.15万元。\n"
+          "6.住房保障支出（类）住房改革支出（款）住房公积金（项）。年初预算为62.00万元，支出决算为72.36万元。\n"_s;
+    row(u"TX5-6"_s, "an item in two paragraphs",
+        items
+            + u"6.住房保障支出（类）住房改革支出（款）住房公积金（项）。年初预算为62.00万元，支出决算为72.36万元。"_s,
+        items + u"其中，住房保障支出（类）住房改革支出（款）住房公积金（项）按人员变动。"_s);
+    row(u"TX5-8"_s, "a sum with an item without a budget",
+        items + u"一般公共预算财政拨款支出年初预算为401.00万元，支出决算为1240.79万元。"_s,
+        items + u"一般公共预算财政拨款支出年初预算为400.00万元，支出决算为1240.79万元。"_s);
+    row(u"TX5-7"_s, "an ordinal before the account",
+        u"# 一、一般公共预算财政拨款支出决算情况说明\n（一）住房保障支出（类）住房改革支出（款）住房公积金缴费（项）。支出决算72.36万元。"_s,
+        u"# 一、一般公共预算财政拨款支出决算情况说明\n（一）住房保障支出（类）住房改革支出（款）住房公积金（项）。支出决算72.36万元。"_s);
+    row(u"TX1-2"_s, "a share of a total",
+        u"# 一、收入支出决算总体情况说明\n财政拨款收入1344.80万元，占收入总计的83.08%。"_s,
+        u"# 一、收入支出决算总体情况说明\n财政拨款收入1344.80万元，占收入总计的93.08%。"_s);
+    row(u"TI-8"_s, "more than a budget that is larger",
+        u"# 一、“三公”经费支出决算情况说明\n“三公”经费支出预算46.00万元，支出决算39.72万元，比预算增加6.28万元。"_s,
+        u"# 一、“三公”经费支出决算情况说明\n“三公”经费支出预算46.00万元，支出决算39.72万元，比预算减少6.28万元。"_s);
+    row(u"TI-1"_s, "growth against a budget that is larger",
+        u"# 一、“三公”经费支出决算情况说明\n“三公”经费支出预算46.00万元，支出决算39.72万元，比预算增长13.65%。"_s,
+        u"# 一、“三公”经费支出决算情况说明\n“三公”经费支出预算46.00万元，支出决算39.72万元，比预算下降13.65%。"_s);
+    row(u"TI-5"_s, "a budget without its zeros",
+        u"# 一、“三公”经费支出决算情况说明\n公务接待费支出预算5万元，支出决算3.26万元，完成预算的68.2%。"_s,
+        u"# 一、“三公”经费支出决算情况说明\n公务接待费支出预算5万元，支出决算3.26万元，完成预算的65.2%。"_s);
+    row(u"TI-5"_s, "a budget without its zeros, among many a bare 0",
+        u"# 一、“三公”经费支出决算情况说明\n其中：政府性基金预算支出0万元；政府性基金预算支出0万元；政府性基金预算支出0万元；政府性基金预算支出0万元。\n会议费支出8.60万元。培训费支出预算10万元，支出决算9.35万元，完成预算的95.5%。"_s,
+        u"# 一、“三公”经费支出决算情况说明\n其中：政府性基金预算支出0万元；政府性基金预算支出0万元；政府性基金预算支出0万元；政府性基金预算支出0万元。\n会议费支出8.60万元。培训费支出预算10万元，支出决算9.35万元，完成预算的93.5%。"_s);
+    row(u"TX7-2"_s, "parts by fund",
+        u"# 一、“三公”经费支出决算情况说明\n“三公”经费支出决算39.72万元（其中：一般公共预算支出37.72万元；政府性基金预算支出0万元）。"_s,
+        u"# 一、“三公”经费支出决算情况说明\n“三公”经费支出决算39.72万元（其中：一般公共预算支出39.72万元；政府性基金预算支出0万元）。"_s);
+    row(u"TI-5"_s, "amounts without their zeros, as the table shows",
+        u"# 一、“三公”经费支出决算情况说明\n“三公”经费支出预算46万元，公务接待费支出预算5万元，支出决算3.26万元。会议费支出预算5万元，支出决算4.6万元，完成预算的94%。"_s,
+        u"# 一、“三公”经费支出决算情况说明\n“三公”经费支出预算46万元，公务接待费支出预算5万元，支出决算3.26万元。会议费支出预算5万元，支出决算4.6万元，完成预算的92%。"_s);
+    row(u"TI-6"_s, "a completion of nothing",
+        u"# 一、一般公共预算财政拨款支出决算情况说明\n住房保障支出（类）住房改革支出（款）住房公积金（项）年初预算为0万元，支出决算为72.36万元，完成年初预算的100%。"_s,
+        u"# 一、一般公共预算财政拨款支出决算情况说明\n住房保障支出（类）住房改革支出（款）住房公积金（项）年初预算为0万元，支出决算为72.36万元，完成年初预算的0.00%。"_s);
+    row(u"TI-10"_s, "uses of vehicles, one of them not known",
+        u"# 一、国有资产占用情况说明\n共有车辆7辆，其中：应急保障用车2辆、其他用车3辆。"_s,
+        u"# 一、国有资产占用情况说明\n共有车辆7辆，其中：某种班车2辆、应急保障用车2辆、其他用车3辆。"_s);
+    row(u"TI-19"_s, "groups of others",
+        u"# 一、“三公”经费支出决算情况说明\n因公出国（境）团组1个；因公出国（境）团组2个。"_s,
+        u"# 一、“三公”经费支出决算情况说明\n因公出国（境）团组1个；参加其他单位组织的因公出国（境）团组2个。"_s);
+    row(u"TX7-1"_s, "two budgets, one of them of the table",
+        u"# 一、“三公”经费支出决算情况说明\n“三公”经费支出调整预算50.00万元，支出决算39.72万元。"_s,
+        u"# 一、“三公”经费支出决算情况说明\n“三公”经费支出年初预算46.00万元，调整预算50.00万元，支出决算39.72万元。"_s);
+    row(u"TI-1"_s, "last year's figure is right, the change is not",
+        u"# 一、收入支出决算总体情况说明\n2023年度收、支总计1444.80万元，2022年度收、支总计1380.25万元，同比增加74.55万元，增长4.68%，主要是项目。"_s,
+        u"# 一、收入支出决算总体情况说明\n2023年度收、支总计1444.80万元，2022年度收、支总计1380.25万元，同比增加64.55万元，增长4.68%，主要是项目。"_s);
     row(u"ST-9"_s, "department and unit",
         u"# 一、收入支出决算总体情况说明\n本部门收、支总计1444.80万元。本单位没有其他收入。"_s,
         u"# 一、收入支出决算总体情况说明\n本部门收、支总计1444.80万元。本部门没有其他收入。"_s);
@@ -121,6 +191,63 @@ void NarrativeRulesTest::patternsAreFoundAgainAfterAnEdit()
     text = u"收、支总计XX万元，收、支总计1444.80万元。"_s;
     checker.rebuild();
     QCOMPARE(placeholders(), 1);
+}
+
+void NarrativeRulesTest::everyWrongNumberHasARule()
+{
+    const auto isCovered = [](const QString &section, const QString &role, const QString &figure,
+                               const QString &phase) {
+        const auto has = [](const QJsonValue &list, const QString &text, bool starts) {
+            const QJsonArray array = list.toArray();
+            return array.isEmpty()
+                || std::any_of(array.begin(), array.end(), [&](const QJsonValue &entry) {
+                       return starts ? text.startsWith(entry.toString()) : text == entry.toString();
+                   });
+        };
+        const auto &rules = context().rules.rules();
+        return std::any_of(rules.begin(), rules.end(), [&](const Rule &rule) {
+            const QJsonObject &settings = rule.settings;
+            const QString asked = settings.value(u"phase").toString();
+            return rule.test == u"claims-agree" && has(settings.value(u"sections"), section, false)
+                && has(settings.value(u"roles"), role, false)
+                && has(settings.value(u"figures"), figure, true)
+                && (asked.isEmpty() || asked == phase);
+        });
+    };
+    const QStringList sections{u"S01"_s, u"S02"_s, u"S03"_s, u"S04"_s, u"S05"_s, u"S06"_s, u"S07"_s,
+        u"S08"_s, u"S09"_s, u"S11"_s, u"S12"_s, u"S13"_s, u"S14"_s};
+    for (const QString &section : sections) {
+        for (const QString &role : {u"share"_s, u"change"_s, u"rate"_s, u"completion"_s,
+                 u"relation"_s, u"budget-difference"_s})
+            QVERIFY2(isCovered(section, role, u"general.expenditure"_s, u"actual"_s),
+                qPrintable(section + u' ' + role));
+    }
+    const std::pair<QString, QString> figures[] = {{u"S04"_s, u"fiscal.opening"_s},
+        {u"S05"_s, u"fiscal.expenditure_year"_s}, {u"S05"_s, u"general.item[2010301]"_s},
+        {u"S06"_s, u"econ[301]"_s}, {u"S07"_s, u"general.meeting"_s}, {u"S07"_s, u"part.general"_s},
+        {u"S08"_s, u"funds.project"_s}, {u"S09"_s, u"capital.total"_s},
+        {u"S03"_s, u"expenditure.class[201]"_s}};
+    for (const auto &[section, figure] : figures)
+        QVERIFY2(
+            isCovered(section, u"amount"_s, figure, u"actual"_s), qPrintable(section + figure));
+}
+
+void NarrativeRulesTest::aQuoteCutsNoNumber()
+{
+    Report report = smallReport();
+    setText(report,
+        u"# 一、收入支出决算总体情况说明\n甲乙丙丁戊己庚辛壬癸年初1234567.89万元和子丑寅卯辰巳午未申1444.80万元，增加64.55万元，增长123.45%。"_s);
+    const QString text = report.sections[0].blocks[0].text;
+    const auto isDigit = [&text](qsizetype at) {
+        return at >= 0 && at < text.size() && (text[at].isDigit() || text[at] == u'.');
+    };
+    for (int start = 0; start < text.size(); ++start) {
+        const QString quote = quoteOf(report, {0, 0, start, 1});
+        const qsizetype from = text.lastIndexOf(quote, start);
+        const qsizetype to = from + quote.size();
+        QVERIFY2(from >= 0 && !(isDigit(from - 1) && isDigit(from)), qPrintable(quote));
+        QVERIFY2(!(isDigit(to - 1) && isDigit(to)), qPrintable(quote));
+    }
 }
 
 QTEST_GUILESS_MAIN(NarrativeRulesTest)

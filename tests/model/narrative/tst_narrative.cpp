@@ -101,6 +101,7 @@ private slots:
     void trapsBindToNothing_data();
     void trapsBindToNothing();
     void whatIsNotCheckedSaysWhy();
+    void textThatBreaksOffAnywhereIsRead();
     void aNumberBoundByHandIsJudged();
     void aNumberBoundByHandIsFoundAgain();
     void alikePlacesAreNotGuessed();
@@ -151,6 +152,8 @@ void NarrativeTest::everyFormOfSentenceIsRead_data()
         {"fiscal money", fiscal,
             u"财政拨款收入总计、支出总计均为160.00万元，与上年相比收入总计、支出总计各增加60.00万元，增长60.00%。"_s,
             u"==="_s},
+        {"basic expenditure of fiscal money", fiscal,
+            u"财政拨款基本支出12.00万元，本级支出3.00万元。"_s, u".?"_s},
         {"general budget", general,
             u"财政拨款支出150.00万元，占本年支出合计的78.95%。与上年相比，财政拨款支出减少50.00万元，下降25.00%。"_s,
             u"===="_s},
@@ -304,6 +307,8 @@ void NarrativeTest::trapsBindToNothing_data()
     row("cumulative", three, u"累计完成三公经费支出55.00万元。"_s);
     row("words that are not known", overall, u"甲乙丙丁戊己庚辛壬癸为12.00万元，占3.00%。"_s);
     row("another's project money", expenditure, u"信息化项目支出12.00万元。"_s);
+    row("basic expenditure of an account", general,
+        u"农林水支出（类）水利（款）防汛（项）主要包括项目支出12.00万元。其中：基本支出3.00万元。"_s);
     row("points", overall, u"收、支总计提高3.2个百分点。"_s);
     row("the glossary", u"名词解释"_s, u"收入总计是12.00万元。"_s);
     row("money brought forward is no last year", overall,
@@ -333,6 +338,19 @@ void NarrativeTest::whatIsNotCheckedSaysWhy()
         const Report report = withText(overall, text);
         for (const Claim &claim : readNarrative(report, handbook()).claims)
             QVERIFY2(claim.isChecked() || !claim.reason.isEmpty(), qPrintable(told(report, claim)));
+    }
+}
+
+void NarrativeTest::textThatBreaksOffAnywhereIsRead()
+{
+    const QString text
+        = u"（一）水利（款）行政运行（项）2130301（防汛）其中：与2022年度收、支总计（含〔填〕）分别为1.00万元、2022年度"_s;
+    for (const QString &title : {overall, fiscal, general, three, performance}) {
+        for (qsizetype at = 0; at <= text.size(); ++at) {
+            readNarrative(withText(title, text.left(at)), handbook());
+            readNarrative(withText(title, text.mid(at)), handbook());
+            readNarrative(withText(title, text.mid(at, 8)), handbook());
+        }
     }
 }
 
