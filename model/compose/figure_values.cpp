@@ -25,9 +25,10 @@ struct FamilyTable
     QStringView table;
     QStringView column;
 };
-constexpr FamilyTable familyTables[] = {{u"general.class", u"T05", u"total"},
-    {u"general.item", u"T05", u"total"}, {u"funds.item", u"T07", u"total"},
-    {u"capital.item", u"T08", u"total"}, {u"econ", u"T06", u"amount"}};
+constexpr FamilyTable familyTables[]
+    = {{u"general.class", u"T05", u"total"}, {u"general.item", u"T05", u"total"},
+        {u"funds.item", u"T07", u"total"}, {u"capital.item", u"T08", u"total"},
+        {u"econ", u"T06", u"amount"}, {u"expenditure.class", u"T03", u"total"}};
 
 const FamilyTable *tableOf(const QString &family)
 {
@@ -47,6 +48,9 @@ QStringList accountFigures(const Report &report)
 {
     QStringList figures;
     for (const FamilyTable &table : familyTables) {
+        // Classes of all money are read in a text, but never written.
+        if (table.family == u"expenditure.class")
+            continue;
         const Sheet *sheet = report.sheet(table.table);
         for (size_t row = 0; sheet && row < sheet->rows.size(); ++row) {
             const AccountCode code = sheet->rows[row].code;

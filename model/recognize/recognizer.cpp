@@ -269,6 +269,7 @@ void readIdentity(Report &report, const std::vector<DocumentItem> &items, const 
     static const QRegularExpression year(QStringLiteral("(20\\d\\d)年度"));
     static const QRegularExpression yearAlone(QStringLiteral("^(20\\d\\d)年度?$"));
     Votes<int> years;
+    Votes<int> titled;  // of titles: a text may name the year before more often
     int department = 0;
     int unit = 0;
     Votes<QString> named;
@@ -286,15 +287,22 @@ void readIdentity(Report &report, const std::vector<DocumentItem> &items, const 
         }
         const QString &line = texts.front();
         auto matches = year.globalMatch(line);
-        while (matches.hasNext())
-            years.add(matches.next().captured(1).toInt());
+        constexpr qsizetype longestTitle = 40;
+        const bool title = line.trimmed().size() <= longestTitle && line.contains(u"决算")
+            && !line.contains(u'。') && !line.contains(u'，');
+        while (matches.hasNext()) {
+            const int said = matches.next().captured(1).toInt();
+            years.add(said);
+            if (title)
+                titled.add(said);
+        }
         department += int(line.count(u"部门决算"));
         unit += int(line.count(u"单位决算"));
         if (const QString name = agencyOf(line); !name.isEmpty())
             named.add(name);
     }
     report.identity.agency = agency.isEmpty() ? named.winner() : agency;
-    report.identity.year = years.winner();
+    report.identity.year = titled.winner() > 0 ? titled.winner() : years.winner();
     report.identity.scope = department == 0 && unit == 0 ? Identity::Scope::Unknown
         : department >= unit                             ? Identity::Scope::Department
                                                          : Identity::Scope::Unit;

@@ -1120,6 +1120,42 @@
         <source>the changes of the parts add up to %1</source>
         <translation>各部分增减额合计为 %1</translation>
     </message>
+    <message>
+        <source>it is not certain which number belongs to which figure</source>
+        <translation>不能确定各数字分别属于哪个指标</translation>
+    </message>
+    <message>
+        <source>it is not certain which figure is meant</source>
+        <translation>不能确定说的是哪个指标</translation>
+    </message>
+    <message>
+        <source>it is of the account named before</source>
+        <translation>它属于前面说明的科目</translation>
+    </message>
+    <message>
+        <source>the table has another budget of it, which the text states, too</source>
+        <translation>表中是文中写明的另一预算数</translation>
+    </message>
+    <message>
+        <source>last year&apos;s budget is in no table</source>
+        <translation>各表没有上年预算数</translation>
+    </message>
+    <message>
+        <source>there was no budget that could be completed</source>
+        <translation>没有可供完成的预算</translation>
+    </message>
+    <message>
+        <source>this year&apos;s and last year&apos;s figures make it %1</source>
+        <translation>按本年数和上年数应为 %1</translation>
+    </message>
+    <message>
+        <source>amount and rate go in different directions</source>
+        <translation>增减额与增减率方向不一致</translation>
+    </message>
+    <message>
+        <source>the completion is %1</source>
+        <translation>完成率为 %1</translation>
+    </message>
 </context>
 <context>
     <name>NarrativeSections</name>
@@ -1190,6 +1226,10 @@
     <message>
         <source>It is %1, but another section has %2 of them.</source>
         <translation>此处为 %1，另一节却为 %2。</translation>
+    </message>
+    <message>
+        <source>The text tells of %1 in two paragraphs.</source>
+        <translation>文中有两段说明 %1。</translation>
     </message>
 </context>
 <context>
