@@ -126,11 +126,13 @@ void Judge::completion(int index)
     std::vector<Source> budgets = sources(claim.figure, claim.phase, index);
     // 完成年初预算的 r，比年初预算增加 d: the budget follows from the difference.
     Claim *difference = budgets.empty() ? differenceBeside(claim) : nullptr;
-    for (Source base : difference ? actual : std::vector<Source>()) {
+    if (difference) {
         const StatedValue step = stated(*difference);
-        base.value.value -= difference->sign * step.value;
-        base.value.half += step.half;
-        budgets.push_back(std::move(base));
+        for (Source base : actual) {
+            base.value.value -= difference->sign * step.value;
+            base.value.half += step.half;
+            budgets.push_back(std::move(base));
+        }
     }
     rate(claim, actual, budgets);
     if (difference && claim.verdict == Claim::Verdict::Agrees)

@@ -78,7 +78,7 @@ bool hasWords(const QString &name, const RecognitionWords::TitleWords &words)
 
 QString titleKind(const QString &line, const Handbook &handbook, const RecognitionWords &words)
 {
-    if (line.size() > 80 || isContentsLine(line))
+    if (line.size() > 80 || !line.contains(u'表') || isContentsLine(line))
         return {};
     const QString name = bareTitle(line);
     QString kind;

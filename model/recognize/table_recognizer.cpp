@@ -214,7 +214,8 @@ private:
 
     bool isCodePart(const QString &text) const
     {
-        return m_words.codePartWords.contains(normalized(text));
+        constexpr qsizetype longest = 4;  // 类, with the spaces that a cell may have
+        return text.size() <= longest && m_words.codePartWords.contains(normalized(text));
     }
 
     /// 类 款 项: a code in parts. Their row may be that of 栏次, or of 合计, as well.

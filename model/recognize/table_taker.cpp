@@ -89,11 +89,13 @@ std::pair<std::shared_ptr<const TableForm>, std::optional<TableRegion>> TableTak
 {
     std::shared_ptr<const TableForm> best = m_family ? m_family->form(region.kind) : nullptr;
     constexpr int clearly = 15;
+    constexpr int mostScore = 100;
     int bestScore = best ? headingScore(region, best, m_words) : -1;
     const bool chosen = best && m_choices.family;
     for (const FormFamily &other : m_handbook.families()) {
         const auto form = other.form(region.kind);
-        if (!form || form == best || chosen)
+        const bool beyond = bestScore + clearly > mostScore;
+        if (!form || form == best || chosen || (best && beyond))
             continue;
         const int score = headingScore(region, form, m_words);
         if (!best || score >= bestScore + clearly) {
