@@ -238,6 +238,10 @@ private:
 
     QStringList withoutCodeParts(const QStringList &texts) const
     {
+        const bool any = std::any_of(
+            texts.begin(), texts.end(), [this](const QString &text) { return isCodePart(text); });
+        if (!any)
+            return texts;
         QStringList rest;
         for (const QString &text : texts) {
             if (!isCodePart(text))

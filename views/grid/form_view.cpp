@@ -420,7 +420,8 @@ CellRef FormView::currentCell() const
 bool FormView::isCellVisible(CellRef cell) const
 {
     const QModelIndex index = m_model ? m_model->indexOf(cell) : QModelIndex();
-    const int left = m_frozen->isVisible() && index.column() >= m_model->layout().frozenColumns()
+    const int left
+        = m_model && m_frozen->isVisible() && index.column() >= m_model->layout().frozenColumns()
         ? frozenWidth()
         : 0;
     return index.isValid() && isVisible()

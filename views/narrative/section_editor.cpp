@@ -342,7 +342,7 @@ bool SectionEditor::canInsertFromMimeData(const QMimeData *source) const
 
 void SectionEditor::insertFromMimeData(const QMimeData *source)
 {
-    if (isReadOnly())
+    if (isReadOnly() || !source)
         return;
     beginStep();
     QTextCursor cursor = textCursor();
