@@ -311,6 +311,13 @@ bool readsAmounts(const QString &test)
     return tests.contains(test) || narrativeTest(test) || explanationTest(test);
 }
 
+bool readsTextOnly(const QString &test)
+{
+    static const QSet<QString> tests{
+        "years-agree", "reasons-given", "percent-style", "one-self", "share-words"};
+    return tests.contains(test);
+}
+
 TestResult runCellTest(const TestContext &context)
 {
     const NamedTest test = namedTest(context.rule.test);

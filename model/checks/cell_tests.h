@@ -74,5 +74,7 @@ NamedTest narrativeTest(QStringView name);
 NamedTest explanationTest(QStringView name);
 /// Whether an edit of an amount can change the answer of the test.
 bool readsAmounts(const QString &test);
+/// Whether the answer of the test changes with the text alone.
+bool readsTextOnly(const QString &test);
 
 }  // namespace mz

@@ -368,10 +368,13 @@ void Checker::runTests(bool structural)
         = m_reader && !structural ? &m_reader->judge(*m_resolver) : nullptr;
     for (size_t i = 0; i < m_states.size(); ++i) {
         const Rule &rule = m_rules.rules()[i];
-        if (!rule.test.isEmpty() && m_states[i].applies && readsAmounts(rule.test) != structural)
+        const bool known = !structural && m_textTold && readsTextOnly(rule.test);
+        if (!rule.test.isEmpty() && m_states[i].applies && readsAmounts(rule.test) != structural
+            && !known)
             m_states[i].test
                 = runCellTest({m_report, m_handbook, *m_resolver, rule, *m_material, reading});
     }
+    m_textTold = !structural;
 }
 
 CheckResult Checker::check()

@@ -83,6 +83,7 @@ private:
     std::vector<Cause> m_causes;
     std::vector<RuleState> m_states;
     std::vector<size_t> m_offset;
+    bool m_textTold = false;         ///< The tests of what only the text says stand as they are.
     std::vector<bool> m_notBegun;    ///< Tables of a report that is being drawn up.
     std::vector<bool> m_notPrinted;  ///< Cells that equations replace by the rows below.
     std::vector<std::vector<int>> m_equationsOf;  ///< Of each cell.
