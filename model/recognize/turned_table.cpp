@@ -270,7 +270,9 @@ std::optional<TableRegion> turnedRegion(const TableRegion &region, const TableFo
     if (!rows.isTurned())
         return std::nullopt;
     TableRegion turned = inOneRow(region, form, rows.amounts());
-    turned.notes = rows.others() + turned.notes;
+    // In one line: the figures are to be seen above it.
+    if (!rows.others().isEmpty())
+        turned.notes.prepend(rows.others().join(QStringLiteral(" ； ")));
     return turned;
 }
 
