@@ -63,6 +63,25 @@ QString bareTitle(const QString &line)
     return name;
 }
 
+/// What a title says in brackets of its table, and not of a page, a year or a unit.
+QString remarkOf(const QString &title)
+{
+    static const QRegularExpression bracket(QStringLiteral("\\(([^()]{1,20})\\)$"));
+    static const QRegularExpression page(QStringLiteral("续|\\d|年|元|^[一二三四五六七八九十]+$"));
+    const auto match = bracket.match(normalized(title));
+    const QString remark = match.captured(1);
+    return page.match(remark).hasMatch() ? QString() : remark;
+}
+
+/// Whether the later title is that of a further page: it may leave out the department.
+/// A report may have two tables of one kind, as its income by account and by unit.
+bool isSameTable(const QString &title, const QString &later)
+{
+    const QString first = bareTitle(title);
+    const QString second = bareTitle(later);
+    return (first.endsWith(second) || second.endsWith(first)) && remarkOf(title) == remarkOf(later);
+}
+
 bool hasWords(const QString &name, const RecognitionWords::TitleWords &words)
 {
     const auto has = [&name](const QString &choices) {
@@ -273,7 +292,8 @@ public:
             const QString kind = m_kinds[i];
             if (kind.isEmpty() || !opensTable(i))
                 continue;
-            const bool goesOn = !regions.empty() && regions.back().kind == kind;
+            const bool goesOn = !regions.empty() && regions.back().kind == kind
+                && isSameTable(regions.back().title, titleAt(i));
             if (!goesOn)
                 regions.push_back({kind, titleAt(i), m_items[i].place, {}, {}, {}});
             m_index = int(regions.size()) - 1;

@@ -357,7 +357,7 @@ std::vector<ColumnMatch> matchColumns(const TableForm &form, const std::vector<Q
     const RecognitionWords &words, int *score, const std::map<int, QString> &chosen)
 {
     const std::vector<Leaf> leaves = leavesOf(form);
-    QSet<QString> groupTitles;
+    QSet<QString> groupTitles(words.otherGroupWords.begin(), words.otherGroupWords.end());
     for (const Leaf &leaf : leaves) {
         for (const QStringList &group : leaf.above)
             groupTitles.unite(QSet<QString>(group.begin(), group.end()));

@@ -428,7 +428,7 @@ Result<Recognition> recognizeWith(const Manuscript &manuscript, const Handbook &
     report.isPublication = true;
     report.hasPrintedLines = manuscript.hasPrintedLines;
     report.lost = lostOf(manuscript, items, regions, owner);
-    TableTaker taker(recognition, handbook, words, choices, family, regions.size());
+    TableTaker taker(recognition, handbook, words, choices, family, regions);
     for (const TableRegion &region : regions)
         taker.take(region);
     if (report.sheets.empty())

@@ -1,5 +1,6 @@
 #include "model/recognize/table_taker.h"
 
+#include "model/domain/text.h"
 #include "model/recognize/turned_table.h"
 
 #include <QCoreApplication>
@@ -26,7 +27,7 @@ bool isTooWide(const TableRegion &region)
 
 TableTaker::TableTaker(Recognition &recognition, const Handbook &handbook,
     const RecognitionWords &words, const RecognitionChoices &choices, const FormFamily *family,
-    size_t tables)
+    const std::vector<TableRegion> &regions)
     : m_recognition(recognition)
     , m_handbook(handbook)
     , m_words(words)
@@ -34,9 +35,48 @@ TableTaker::TableTaker(Recognition &recognition, const Handbook &handbook,
     , m_family(family)
 {
     for (const auto &[table, choice] : choices.tables) {
-        const bool exists = table >= 0 && size_t(table) < tables;
+        const bool exists = table >= 0 && size_t(table) < regions.size();
         if (exists && choice.kind && !choice.kind->isEmpty())
             m_chosenKinds.insert({*choice.kind, table});
+    }
+    preferFitting(regions);
+}
+
+/// How well a table fits its kind: by its headings, and by its title where that is the form's.
+int TableTaker::fitOf(const TableRegion &region) const
+{
+    constexpr int ownTitle = 20;
+    int best = 0;
+    for (const FormFamily &family : m_handbook.families()) {
+        const auto form = family.form(region.kind);
+        if (!form)
+            continue;
+        const bool own = normalized(region.title).endsWith(normalized(form->title));
+        best = std::max(best, headingScore(region, form, m_words) + (own ? ownTitle : 0));
+    }
+    return best;
+}
+
+/// A report may have tables of one kind under different titles, as its income by account
+/// and by unit: the one that fits is it.
+void TableTaker::preferFitting(const std::vector<TableRegion> &regions)
+{
+    std::map<QString, std::vector<size_t>> tables;
+    for (size_t i = 0; i < regions.size(); ++i) {
+        if (!regions[i].kind.isEmpty() && !isTooWide(regions[i]))
+            tables[regions[i].kind].push_back(i);
+    }
+    for (const auto &[kind, those] : tables) {
+        const QString &title = regions[those.front()].title;
+        const bool differ = std::any_of(those.begin(), those.end(),
+            [&](size_t i) { return normalized(regions[i].title) != normalized(title); });
+        if (!differ || m_chosenKinds.count(kind) > 0)
+            continue;
+        std::vector<int> fits;
+        for (const size_t table : those)
+            fits.push_back(fitOf(regions[table]));
+        const auto best = std::max_element(fits.begin(), fits.end());
+        m_fitting.insert({kind, int(those[size_t(best - fits.begin())])});
     }
 }
 
@@ -53,6 +93,13 @@ void TableTaker::take(const TableRegion &region)
     }
     if (isTooWide(region)) {
         note(Say::tr("“%1” has more columns than any table of a report; it is kept as text.")
+                 .arg(region.title),
+            region);
+        return keep(region);
+    }
+    const auto fitting = m_fitting.find(region.kind);
+    if (fitting != m_fitting.end() && fitting->second != index) {
+        note(Say::tr("“%1” is kept as it is printed: another table fits this place better.")
                  .arg(region.title),
             region);
         return keep(region);

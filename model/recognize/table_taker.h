@@ -14,15 +14,18 @@ bool isTooWide(const TableRegion &region);
 class TableTaker
 {
 public:
-    /// `tables` is how many regions there are; `family` may be null.
+    /// `regions` are all that will be taken; `family` may be null.
     TableTaker(Recognition &recognition, const Handbook &handbook, const RecognitionWords &words,
-        const RecognitionChoices &choices, const FormFamily *family, size_t tables);
+        const RecognitionChoices &choices, const FormFamily *family,
+        const std::vector<TableRegion> &regions);
 
     void take(const TableRegion &region);
     /// The department that most tables name.
     QString agency() const { return m_agencies.winner(); }
 
 private:
+    void preferFitting(const std::vector<TableRegion> &regions);
+    int fitOf(const TableRegion &region) const;
     void note(const QString &text, const TableRegion &region);
     void keep(const TableRegion &region);
     void read(const TableRegion &region, const TableChoice &choice);
@@ -34,7 +37,8 @@ private:
     const RecognitionWords &m_words;
     const RecognitionChoices &m_choices;
     const FormFamily *m_family;
-    std::map<QString, int> m_chosenKinds;  ///< With the table that is it.
+    std::map<QString, int> m_chosenKinds;  ///< With the table that the user named for it.
+    std::map<QString, int> m_fitting;      ///< Of tables with different titles, the best.
     Votes<QString> m_agencies;
 };
 

@@ -40,8 +40,9 @@ Result<RecognitionWords> RecognitionWords::parse(const QByteArray &json, const Q
         {u"unitPrefixes", &words.unitPrefixes}, {u"noteBeginnings", &words.noteBeginnings},
         {u"columnNumberWords", &words.columnNumberWords},
         {u"lineNumberWords", &words.lineNumberWords}, {u"totalRowWords", &words.totalRowWords},
-        {u"codePartWords", &words.codePartWords}, {u"emptyTableWords", &words.emptyTableWords},
-        {u"continuedWords", &words.continuedWords}, {u"notTitleWords", &words.notTitleWords}};
+        {u"codePartWords", &words.codePartWords}, {u"otherGroupWords", &words.otherGroupWords},
+        {u"emptyTableWords", &words.emptyTableWords}, {u"continuedWords", &words.continuedWords},
+        {u"notTitleWords", &words.notTitleWords}};
     for (const auto &[name, list] : lists) {
         *list = texts(object.value(name));
         if (list->isEmpty())

@@ -23,6 +23,7 @@ struct RecognitionWords
     QStringList lineNumberWords;
     QStringList totalRowWords;
     QStringList codePartWords;    ///< Over the columns of a code in parts: 类, 款, 项.
+    QStringList otherGroupWords;  ///< Over columns that are none of a form without them.
     QStringList emptyTableWords;  ///< In the sentence under a table without amounts.
     QStringList continuedWords;   ///< In a line between two pieces of one table: 续表.
     QStringList notTitleWords;    ///< In a sentence that only names a table.

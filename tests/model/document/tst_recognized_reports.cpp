@@ -276,6 +276,9 @@ private slots:
     void anUnknownTableStaysWhereItIs();
     void aContinuedTableIsOneTable_data();
     void aContinuedTableIsOneTable();
+    void ofTwoTablesOfOneKindTheFittingOneIsTaken_data();
+    void ofTwoTablesOfOneKindTheFittingOneIsTaken();
+    void aColumnUnderAnotherGroupIsNotTheForms();
     void linesThatAreLeftOutAreNotMissed();
     void aLineIsKnownByItsNameNotItsNumber();
     void aCodeThatStandsTwiceIsKeptTwice();
@@ -824,6 +827,84 @@ void TestRecognizedReports::aContinuedTableIsOneTable()
         QCOMPARE(read->sheets.size(), 9U);
         MZ_VERIFY_NONE(tableDifference(report, *read));
         QCOMPARE(notesOf(*read), QString());
+    }
+}
+
+void TestRecognizedReports::ofTwoTablesOfOneKindTheFittingOneIsTaken_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<QString>("ownTitle");
+    QTest::addColumn<QString>("otherTitle");
+    QTest::addColumn<bool>("before");
+    for (const bool before : {false, true}) {
+        const char *place = before ? "before" : "behind";
+        QTest::addRow("by unit, %s", place) << "T02"
+                                            << "收入决算表（按功能分类列示）"
+                                            << "收入决算表（按单位列示）" << before;
+        QTest::addRow("income too, %s", place) << "T05"
+                                               << ""
+                                               << "一般公共预算财政拨款收入支出决算表" << before;
+    }
+}
+
+/// Tianjin prints its income by account and by unit, Beijing the income and
+/// expenditure of the general budget as well as its expenditure.
+void TestRecognizedReports::ofTwoTablesOfOneKindTheFittingOneIsTaken()
+{
+    QFETCH(QString, kind);
+    QFETCH(QString, ownTitle);
+    QFETCH(QString, otherTitle);
+    QFETCH(bool, before);
+    Report report = sample(14);
+    Sheet &sheet = report.sheets[size_t(report.sheetOf(kind))];
+    if (!ownTitle.isEmpty())
+        sheet.title = ownTitle;
+    Manuscript manuscript = compose(report);
+    const auto [titleAt, gridAt] = blocksOf(manuscript, sheet);
+    PlacedGrid other(manuscript.blocks[gridAt].grid());
+    other.insertColumn(2, "年初结转和结余", 2, "0.00");
+    const std::vector<ManuscriptBlock> blocks{{otherTitle, {}, {}}, {other.grid(), {}, {}}};
+    const auto place = manuscript.blocks.begin()
+        + qsizetype(before ? titleAt : gridAt + 1 + size_t(sheet.notes.size()));
+    manuscript.blocks.insert(place, blocks.begin(), blocks.end());
+    const Result<Report> read = recognized(manuscript);
+    MZ_VERIFY_READ(read);
+    QCOMPARE(read->sheets.size(), 9U);
+    MZ_VERIFY_NONE(tableDifference(report, *read));
+    QCOMPARE(read->notes.size(), 1U);
+    QVERIFY2(read->notes.front().text.contains(otherTitle), qPrintable(read->notes.front().text));
+}
+
+/// 年初结转和结余 and 本年收入 have columns of the same titles as 本年支出.
+void TestRecognizedReports::aColumnUnderAnotherGroupIsNotTheForms()
+{
+    TextGrid grid;
+    grid.rows = {{{"科目编码", 2}, {"科目名称", 2}, {"年初结转和结余", 1, 3}, {"本年收入", 1, 3},
+                     {"本年支出", 1, 3}},
+        {{"合计"}, {"基本支出"}, {"项目支出"}, {"合计"}, {"基本支出"}, {"项目支出"}, {"合计"},
+            {"基本支出"}, {"项目支出"}},
+        {{"合计", 1, 2}, {"0.50"}, {"0.50"}, {"0.00"}, {"9.00"}, {"6.00"}, {"3.00"}, {"8.00"},
+            {"6.00"}, {"2.00"}},
+        {{"204"}, {"公共安全支出"}, {"0.50"}, {"0.50"}, {"0.00"}, {"9.00"}, {"6.00"}, {"3.00"},
+            {"8.00"}, {"6.00"}, {"2.00"}}};
+    Manuscript manuscript;
+    for (const char *title :
+        {"一般公共预算财政拨款支出决算表", "一般公共预算财政拨款收入支出决算表"}) {
+        manuscript.blocks = {{QString(title), {}, {}}, {grid, {}, {}}};
+        for (const char *family : {"F1", "F2a"}) {
+            RecognitionChoices choices;
+            choices.family = QString(family);
+            const auto read
+                = recognizeWith(manuscript, context().handbook, context().words, choices);
+            QVERIFY2(read, family);
+            const Sheet &sheet = *read->report.sheet(u"T05");
+            const int row = sheet.rowOf(u"204");
+            QVERIFY2(row >= 0, family);
+            QStringList printed;
+            for (const char *column : {"total", "basic", "project"})
+                printed << sheet.printed(row, sheet.form->columnIndex(QString(column)));
+            QCOMPARE(printed.join(' '), QString("8.00 6.00 2.00"));
+        }
     }
 }
 
