@@ -151,9 +151,23 @@ void forEachAccountRow(const TestContext &context, Visit visit)
     }
 }
 
+/// Whether no table of functional accounts prints rows of a level: then the report's form
+/// leaves it out.
+bool leavesOut(const Report &report, AccountCode::Level level)
+{
+    return std::none_of(report.sheets.begin(), report.sheets.end(), [level](const Sheet &sheet) {
+        return sheet.form->accounts == TableForm::Accounts::Functional && sheet.form->hasTree()
+            && std::any_of(sheet.rows.begin(), sheet.rows.end(), [level](const SheetRow &row) {
+                   return !row.code.isEmpty() && row.code.level() == level;
+               });
+    });
+}
+
 TestResult codes(const TestContext &context)
 {
     TestResult result;
+    const bool noClasses = leavesOut(context.report, AccountCode::Level::Class);
+    const bool noGroups = leavesOut(context.report, AccountCode::Level::Group);
     static const QRegularExpression digits(QStringLiteral("^\\d[\\d\\s]*\\b"));
     std::map<std::pair<int, int>, AccountCode> last;  // of each table and lane
     forEachAccountRow(context, [&](int s, int row, const SheetRow &line) {
@@ -177,7 +191,9 @@ TestResult codes(const TestContext &context)
         const RowIndex &rows = context.resolver.rows(s);
         for (AccountCode parent = line.code.parent(); !parent.isEmpty(); parent = parent.parent()) {
             // A 类 of the economic accounts may go on in the block beside it.
-            if (rows.rowOf(parent.toString(), economic ? -1 : line.lane) < 0) {
+            const bool leftOut
+                = !economic && (parent.level() == AccountCode::Level::Class ? noClasses : noGroups);
+            if (!leftOut && rows.rowOf(parent.toString(), economic ? -1 : line.lane) < 0) {
                 report(Say::tr("The row of %1 above it is missing.").arg(parent.toString()));
                 break;
             }

@@ -110,6 +110,24 @@ bool RowIndex::matches(const Sheet &sheet, const std::vector<RowSelector> &selec
             [&](const RowSelector &selector) { return matches(sheet, selector, row); });
 }
 
+/// The row of that key; of an account that a table does not print, the rows below it.
+void RowIndex::addAccount(const QString &key, int lane, std::vector<int> &rows) const
+{
+    const int row = rowOf(key, lane);
+    if (row >= 0) {
+        rows.push_back(row);
+        return;
+    }
+    const AccountCode code = m_hasAccounts ? AccountCode::parse(key) : AccountCode();
+    for (size_t i = 0; !code.isEmpty() && i < m_sheet.rows.size(); ++i) {
+        const SheetRow &line = m_sheet.rows[i];
+        const int above = m_parent[i];
+        const bool highest = above < 0 || !code.isAncestorOf(m_sheet.rows[size_t(above)].code);
+        if (highest && code.isAncestorOf(line.code) && (lane < 0 || line.lane == lane))
+            rows.push_back(int(i));
+    }
+}
+
 void RowIndex::rowsOf(const Sheet &sheet, const std::vector<RowSelector> &selectors, int lane,
     int here, const QString &hereKey, std::vector<int> &rows) const
 {
@@ -126,10 +144,10 @@ void RowIndex::rowsOf(const Sheet &sheet, const std::vector<RowSelector> &select
             add(here);
             break;
         case Kind::Same:
-            add(rowOf(hereKey, lane));
+            addAccount(hereKey, lane, rows);
             break;
         case Kind::Key:
-            add(rowOf(selector.key, lane));
+            addAccount(selector.key, lane, rows);
             break;
         case Kind::Kids: {
             const int parent = selector.key.isEmpty() ? here : rowOf(selector.key, lane);
@@ -225,7 +243,10 @@ std::vector<CellRef> CellResolver::cells(const CellSelector &selector) const
         if ((lane >= 0 && sheet.rows[size_t(row)].lane != lane)
             || !m_rows[size_t(target)].matches(sheet, selector.rows, row))
             continue;
-        for (int column = 0; column < sheet.columnCount(); ++column) {
+        // Where none is named, the form's: what another column means is not known.
+        const int columns
+            = selector.column.isEmpty() ? int(sheet.form->columns.size()) : sheet.columnCount();
+        for (int column = 0; column < columns; ++column) {
             if ((named < 0 || column == named) && sheet.hasCell(row, column))
                 result.push_back({target, row, column});
         }

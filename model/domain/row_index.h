@@ -21,12 +21,14 @@ public:
     /// Whether one of the selectors names the row. Empty selectors name every row.
     bool matches(const Sheet &sheet, const std::vector<RowSelector> &selectors, int row) const;
     /// The rows that the selectors name, seen from a row with this key (and
-    /// number, where it is in the same sheet; -1 otherwise).
+    /// number, where it is in the same sheet; -1 otherwise). An account that the
+    /// table does not print is the rows below it.
     void rowsOf(const Sheet &sheet, const std::vector<RowSelector> &selectors, int lane, int here,
         const QString &hereKey, std::vector<int> &rows) const;
 
 private:
     bool matches(const Sheet &sheet, const RowSelector &selector, int row) const;
+    void addAccount(const QString &key, int lane, std::vector<int> &rows) const;
 
     QHash<QString, std::vector<int>> m_byKey;  ///< In the order of lanes.
     const Sheet &m_sheet;

@@ -722,6 +722,7 @@ private:
     /// True where the row stands at the foot.
     bool add(LaneRow &laneRow, int lane, const SourcePlace &place)
     {
+        splitAccount(laneRow);
         const QString codeText = withoutSpaces(laneRow.code);
         const AccountCode code = AccountCode::parse(codeText);
         if (!code.isEmpty()) {
@@ -734,6 +735,22 @@ private:
             laneRow.label = label ? laneRow.code : laneRow.code + u' ' + laneRow.label;
         }
         return addFixed(laneRow, lane, place);
+    }
+
+    /// "2010301 行政运行": code and name in one cell.
+    void splitAccount(LaneRow &laneRow) const
+    {
+        static const QRegularExpression joined(
+            QStringLiteral("^[\\[(（【]?(\\d{3}(?:\\d{2}){0,2})[\\])）】]?[\\s\\-—_:：.、]*"
+                           "([^\\d\\s.,，%\\-].*)$"));
+        if (m_sheet.form->accounts == TableForm::Accounts::None
+            || laneRow.code.isEmpty() == laneRow.label.isEmpty())
+            return;
+        const auto match = joined.match((laneRow.code + laneRow.label).trimmed());
+        if (!match.hasMatch())
+            return;
+        laneRow.code = match.captured(1);
+        laneRow.label = match.captured(2);
     }
 
     void addAccount(LaneRow &laneRow, AccountCode code, int lane, const SourcePlace &place)

@@ -1,6 +1,7 @@
 #include "model/checks/checker.h"
 #include "model/recognize/recognizer.h"
 #include "tests/model/document/consistent_report.h"
+#include "tests/support/small_report.h"
 #include "tests/support/thinning.h"
 #include "tests/support/typed_report.h"
 
@@ -109,6 +110,38 @@ class TestChecks : public QObject
     Q_OBJECT
 
 private slots:
+    /// What a column means that the form does not know is not known either.
+    void anUnknownColumnIsComparedWithNothing()
+    {
+        Report report = smallReport();
+        QCOMPARE(checked(report).count(Severity::Error), 0);
+        Sheet &sheet = report.sheets[size_t(report.sheetOf(u"T01"))];
+        sheet.addColumn({u"extra1"_s, u"年初预算数"_s});
+        const int extra = sheet.columnCount() - 1;
+        for (int row = 0; row < sheet.rowCount(); ++row) {
+            if (sheet.hasCell(row, extra))
+                sheet.cell(row, extra).amount = Amount::number(Money::fromFen(7'000'000), 2);
+        }
+        const CheckResult result = checked(report);
+        QVERIFY2(result.count(Severity::Error) == 0, qPrintable(told(result, {Severity::Error})));
+    }
+
+    void aFormMayPrintItemsOnly()
+    {
+        Report report = smallReport();
+        for (Sheet &sheet : report.sheets) {
+            const bool tree
+                = sheet.form->accounts == TableForm::Accounts::Functional && sheet.form->hasTree();
+            for (int row = sheet.rowCount() - 1; row >= 0 && tree; --row) {
+                const AccountCode code = sheet.rows[size_t(row)].code;
+                if (!code.isEmpty() && code.level() != AccountCode::Level::Item)
+                    sheet.removeRow(row);
+            }
+        }
+        const CheckResult result = checked(report);
+        QVERIFY2(result.count(Severity::Error) == 0, qPrintable(told(result, {Severity::Error})));
+    }
+
     void theHunanReportHasItsFiveErrorsAndNoOther()
     {
         MZ_NEEDS_HUNAN();

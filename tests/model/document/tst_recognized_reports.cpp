@@ -1,4 +1,5 @@
 #include "model/compose/composer.h"
+#include "model/domain/row_index.h"
 #include "model/domain/text.h"
 #include "model/manuscript/readers/text_reader.h"
 #include "model/manuscript/writers/text_writer.h"
@@ -279,6 +280,9 @@ private slots:
     void ofTwoTablesOfOneKindTheFittingOneIsTaken_data();
     void ofTwoTablesOfOneKindTheFittingOneIsTaken();
     void aColumnUnderAnotherGroupIsNotTheForms();
+    void codeAndNameMayStandInOneCell_data();
+    void codeAndNameMayStandInOneCell();
+    void aFormMayLeaveOutClassesAndGroups();
     void linesThatAreLeftOutAreNotMissed();
     void aLineIsKnownByItsNameNotItsNumber();
     void aCodeThatStandsTwiceIsKeptTwice();
@@ -906,6 +910,69 @@ void TestRecognizedReports::aColumnUnderAnotherGroupIsNotTheForms()
             QCOMPARE(printed.join(' '), QString("8.00 6.00 2.00"));
         }
     }
+}
+
+void TestRecognizedReports::codeAndNameMayStandInOneCell_data()
+{
+    QTest::addColumn<QString>("pattern");
+    for (const char *pattern : {"%1 %2", "%1%2", "[%1]%2", "%1-%2", "（%1）%2"})
+        QTest::newRow(pattern) << QString(pattern);
+}
+
+void TestRecognizedReports::codeAndNameMayStandInOneCell()
+{
+    QFETCH(QString, pattern);
+    TextGrid grid;
+    grid.rows = {{{"科目"}, {"本年支出合计"}, {"基本支出"}, {"项目支出"}},
+        {{"合计"}, {"8.00"}, {"6.00"}, {"2.00"}},
+        {{pattern.arg("204", "公共安全支出")}, {"8.00"}, {"6.00"}, {"2.00"}},
+        {{pattern.arg("20402", "公安")}, {"8.00"}, {"6.00"}, {"2.00"}},
+        {{pattern.arg("2040201", "行政运行")}, {"8.00"}, {"6.00"}, {"2.00"}}};
+    Manuscript manuscript;
+    manuscript.blocks = {{QString("支出决算表"), {}, {}}, {grid, {}, {}}};
+    const Result<Report> read = recognized(manuscript);
+    MZ_VERIFY_READ(read);
+    const Sheet &sheet = *read->sheet(u"T03");
+    QStringList rows;
+    for (const SheetRow &row : sheet.rows)
+        rows << row.key + ' ' + row.label;
+    QCOMPARE(rows.join('|'), QString("total 合计|204 公共安全支出|20402 公安|2040201 行政运行"));
+    QCOMPARE(
+        sheet.printed(sheet.rowOf(u"20402"), sheet.form->columnIndex(u"project")), QString("2.00"));
+}
+
+/// Then a 类 is the sum of its 项.
+void TestRecognizedReports::aFormMayLeaveOutClassesAndGroups()
+{
+    Report report = sample(16);
+    for (Sheet &sheet : report.sheets) {
+        for (int row = sheet.rowCount() - 1; row >= 0 && sheet.form->hasTree(); --row) {
+            const AccountCode code = sheet.rows[size_t(row)].code;
+            if (sheet.form->accounts == TableForm::Accounts::Functional && !code.isEmpty()
+                && code.level() != AccountCode::Level::Item)
+                sheet.removeRow(row);
+        }
+    }
+    const Result<Report> read = recognized(textOf(report));
+    MZ_VERIFY_READ(read);
+    const CellResolver resolver(*read);
+    const int sheet = read->sheetOf(u"T03");
+    const AccountCode item = read->sheets[size_t(sheet)].rows.back().code.isEmpty()
+        ? read->sheets[size_t(sheet)].rows[1].code
+        : read->sheets[size_t(sheet)].rows.back().code;
+    const QString top = item.parent().parent().toString();
+    qint64 sum = 0;
+    for (int row = 0; row < read->sheets[size_t(sheet)].rowCount(); ++row) {
+        if (read->sheets[size_t(sheet)].rows[size_t(row)].code.toString().startsWith(top))
+            sum += read->sheets[size_t(sheet)].cell(row, 0).amount.money().fen();
+    }
+    std::vector<CellResolver::Term> terms;
+    QVERIFY(resolver.resolve(*Expression::parse(u"T03[%1].total"_qs.arg(top)), {0, 0, 0}, terms));
+    qint64 resolved = 0;
+    for (const CellResolver::Term &term : terms)
+        resolved += read->cell(term.cell).amount.money().fen();
+    QVERIFY(sum != 0);
+    QCOMPARE(resolved, sum);
 }
 
 void TestRecognizedReports::linesThatAreLeftOutAreNotMissed()
