@@ -307,7 +307,7 @@ namespace {
 NamedTest namedTest(QStringView name)
 {
     for (const auto tests : {cellTest, tableTest, textTest, outlineTest, statementTest, rowTest,
-             annexTest, qualityTest, narrativeTest, explanationTest, pageTest}) {
+             annexTest, qualityTest, narrativeTest, explanationTest, lastYearTest, pageTest}) {
         if (const NamedTest test = tests(name))
             return test;
     }
@@ -324,7 +324,8 @@ bool readsAmounts(const QString &test)
         "detail-level", "empty-both-or-neither", "empty-note", "not-empty-after-all",
         "repeated-amount", "none-but-amounts", "amounts-but-none", "annex-figures",
         "annex-economic", "annex-prose-sum", "annex-prose-limit"};
-    return tests.contains(test) || narrativeTest(test) || explanationTest(test);
+    return tests.contains(test) || narrativeTest(test) || explanationTest(test)
+        || lastYearTest(test);
 }
 
 bool readsTextOnly(const QString &test)

@@ -72,6 +72,8 @@ NamedTest pairTest(QStringView name);
 NamedTest narrativeTest(QStringView name);
 /// Tests of what the explanation must say: reasons, parts, years.
 NamedTest explanationTest(QStringView name);
+/// Tests against the figures of last year that are entered or taken from its report.
+NamedTest lastYearTest(QStringView name);
 /// Whether an edit of an amount can change the answer of the test.
 bool readsAmounts(const QString &test);
 /// Whether the answer of the test changes with the text alone.

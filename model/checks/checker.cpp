@@ -654,7 +654,7 @@ LedgerEntry Checker::ledgerOf(int index) const
     const RuleState &state = m_states[size_t(index)];
     LedgerEntry entry;
     entry.rule = rule.id;
-    if (!rule.needs.isEmpty()) {
+    if (!rule.needs.isEmpty() && rule.test.isEmpty()) {
         entry.state = State::LacksData;
         entry.reason = rule.needs;
         entry.otherReport = true;
@@ -669,6 +669,7 @@ LedgerEntry Checker::ledgerOf(int index) const
         entry.instances = state.test.instances;
         entry.state = state.test.findings.empty() ? state.test.state : State::Failed;
         entry.reason = state.test.reason;
+        entry.otherReport = entry.state == State::LacksData && !rule.needs.isEmpty();
         return entry;
     }
     bool failed = false;

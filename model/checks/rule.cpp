@@ -88,9 +88,9 @@ private:
     static Result<Rule> readBody(const QJsonObject &json, Rule rule)
     {
         const int kinds
-            = int(json.contains(u"holds")) + int(!rule.test.isEmpty()) + int(!rule.needs.isEmpty());
+            = int(json.contains(u"holds")) + int(!rule.test.isEmpty() || !rule.needs.isEmpty());
         if (kinds != 1)
-            return fail(Say::tr("Rule %1 needs one of “holds”, “test” and “needs”.").arg(rule.id));
+            return fail(Say::tr("Rule %1 needs “holds”, “test” or “needs”.").arg(rule.id));
         if (!rule.test.isEmpty() && !isCellTest(rule.test))
             return fail(Say::tr("Rule %1: there is no test “%2”.").arg(rule.id, rule.test));
         if (!json.contains(u"holds"))

@@ -126,6 +126,46 @@ private slots:
         QVERIFY2(result.count(Severity::Error) == 0, qPrintable(told(result, {Severity::Error})));
     }
 
+    void theBalancesOfTwoYearsAreCompared()
+    {
+        Report report = smallReport();
+        const auto stateOf = [](const CheckResult &result, const char *rule) {
+            return entryOf(result, QString(rule)).state;
+        };
+        const CheckResult alone = checked(report);
+        for (const char *rule : {"X0Y-1", "X0Y-2", "X0Y-3"}) {
+            QCOMPARE(stateOf(alone, rule), State::LacksData);
+            QVERIFY(entryOf(alone, QString(rule)).otherReport);
+        }
+        const auto lastYear = [&report](const char *figure, qint64 cents) {
+            SideFigure side;
+            side.figure = QString(figure);
+            side.phase = Phase::Last;
+            side.amount = Amount::number(Money::fromFen(cents * 10'000), 2);
+            report.sideFigures.push_back(side);
+        };
+        lastYear("expenditure.closing", 3'500);
+        lastYear("fiscal.closing", 3'200);
+        const CheckResult right = checked(report);
+        QCOMPARE(stateOf(right, "X0Y-1"), State::Passed);
+        QCOMPARE(entryOf(right, u"X0Y-1"_s).instances, 2);
+        QCOMPARE(stateOf(right, "X0Y-3"), State::Passed);
+        report.sideFigures.front().amount = Amount::number(Money::fromFen(36'000'000), 2);
+        const CheckResult wrong = checked(report);
+        QCOMPARE(stateOf(wrong, "X0Y-1"), State::Failed);
+        const auto finding = std::find_if(wrong.findings.begin(), wrong.findings.end(),
+            [](const Finding &one) { return one.rule == u"X0Y-1"; });
+        QVERIFY(finding != wrong.findings.end());
+        QCOMPARE(finding->difference, u"-1.00"_s);
+        QVERIFY2(finding->place.startsWith(u"01"), qPrintable(finding->place));
+
+        // More of other money is used than was left.
+        Sheet &sheet = report.sheets[size_t(report.sheetOf(u"T01"))];
+        sheet.cell(sheet.rowOf(u"use_surplus"), 0).amount
+            = Amount::number(Money::fromFen(5'000'000), 2);
+        QCOMPARE(stateOf(checked(report), "X0Y-3"), State::Failed);
+    }
+
     void aFormMayPrintItemsOnly()
     {
         Report report = smallReport();
