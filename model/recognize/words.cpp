@@ -41,7 +41,8 @@ Result<RecognitionWords> RecognitionWords::parse(const QByteArray &json, const Q
         {u"columnNumberWords", &words.columnNumberWords},
         {u"lineNumberWords", &words.lineNumberWords}, {u"totalRowWords", &words.totalRowWords},
         {u"codePartWords", &words.codePartWords}, {u"emptyTableWords", &words.emptyTableWords},
-        {u"continuedWords", &words.continuedWords}, {u"notTitleWords", &words.notTitleWords}};
+        {u"continuedWords", &words.continuedWords}, {u"notTitleWords", &words.notTitleWords},
+        {u"usualColumns", &words.usualColumns}};
     for (const auto &[name, list] : lists) {
         *list = texts(object.value(name));
         if (list->isEmpty())

@@ -99,6 +99,41 @@ private:
     SourcePlace m_rowPlace;
 };
 
+constexpr qsizetype fewestTabs = 2;  // one may stand between department and unit
+
+/// Whether rows stand in one line each, as they are copied out of a spreadsheet.
+bool hasRowsInLines(const QList<QStringView> &lines)
+{
+    constexpr int fewestRows = 3;
+    int rows = 0;
+    int cells = 0;
+    for (const QStringView line : lines) {
+        const bool cell = line.startsWith(u'\t');
+        cells += cell ? 1 : 0;
+        rows += !cell && line.count(u'\t') >= fewestTabs ? 1 : 0;
+    }
+    return rows >= fewestRows && rows > cells;
+}
+
+Manuscript readRowsInLines(const QList<QStringView> &lines)
+{
+    Collector collector;
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        QStringView line = lines[i];
+        if (line.endsWith(u'\r'))
+            line.chop(1);
+        const int number = int(i) + 1;
+        if (line.count(u'\t') >= fewestTabs) {
+            for (const QStringView cell : line.split(u'\t'))
+                collector.cell(cell.toString(), number);
+            collector.endRow();
+        } else if (!line.trimmed().isEmpty()) {
+            collector.paragraph(line.toString(), number);
+        }
+    }
+    return collector.finish();
+}
+
 }  // namespace
 
 Result<QString> decodeText(const QByteArray &bytes)
@@ -123,10 +158,12 @@ Result<QString> decodeText(const QByteArray &bytes)
 Manuscript readText(QStringView text)
 {
     static const QRegularExpression noise(QStringLiteral("\\[bookmark:[^\\]\\n]{0,120}\\]"));
+    const QList<QStringView> lines = text.split(u'\n');
+    if (hasRowsInLines(lines))
+        return readRowsInLines(lines);
     Collector collector;
     int number = 0;
     int blankLines = 0;
-    const QList<QStringView> lines = text.split(u'\n');
     for (qsizetype i = 0; i < lines.size(); ++i) {
         ++number;
         QString line = lines[i].toString();
