@@ -101,7 +101,8 @@ std::vector<ManuscriptBlock> partedTables(
     const std::vector<bool> filled = filledColumns(rows);
     std::vector<int> edges = firstColumns(rows, filled, handbook, words);
     // What stands to the left has to be a table of its own as well.
-    const bool alone = edges.empty()
+    constexpr size_t mostTables = 30;  // a report has nine, and some of its own
+    const bool alone = edges.empty() || edges.size() >= mostTables
         || std::none_of(
             filled.begin(), filled.begin() + edges.front(), [](bool column) { return column; });
     if (alone)

@@ -21,4 +21,10 @@ Manuscript readText(QStringView text);
 /// The largest text file that is read: 64 MiB. A report has some hundred kB.
 inline constexpr qint64 largestTextFile = 64LL * 1024 * 1024;
 
+/// Lines of text or rows of cells that are read of one file; a report has some thousand.
+inline constexpr int mostTextLines = 300'000;
+
+/// What is said of a file that is longer or wider than that, from where it is not read.
+ManuscriptNote restLeftOut(const SourcePlace &place);
+
 }  // namespace mz

@@ -251,6 +251,19 @@ private slots:
             u"会议费预算数 4.00|培训费预算数 5.00|会议费决算数 3.60|培训费决算数 4.70"_s);
     }
 
+    /// Cells that reach down push the others to the right, row by row.
+    void columnsBeyondTheWidestTableAreLeftOut()
+    {
+        QString page = u"<p>收入决算表</p><table>"_s;
+        for (int row = 0; row < 90; ++row)
+            page += u"<tr><td rowspan=90>1</td><td rowspan=90>2</td><td rowspan=90>3</td></tr>"_s;
+        const auto manuscript = readManuscript(page.toUtf8(), u"a.html"_s);
+        QVERIFY(manuscript);
+        const auto report
+            = recognize(*manuscript, test::context().handbook, test::context().words);
+        QVERIFY(!report || report->sheets.front().columnCount() < 300);
+    }
+
     void columnNumbersOfExpensesInRowsArePrinted()
     {
         const auto report = read(income + uR"(

@@ -45,6 +45,8 @@ private slots:
     void textBecomesParagraphsAndRows();
     void everyBlockKnowsItsLine();
     void rowsMayBeLinesWithTabs();
+    void whatIsLongerThanAnyReportIsCut_data();
+    void whatIsLongerThanAnyReportIsCut();
     void spansAreNotKnown();
     void everyCommonEncodingIsDecoded_data();
     void everyCommonEncodingIsDecoded();
@@ -116,6 +118,25 @@ void TestTextReader::everyBlockKnowsItsLine()
     QCOMPARE(manuscript.blocks[2].rowPlaces,
         (std::vector<SourcePlace>{SourcePlace{5, 0}, SourcePlace{8, 0}}));
     QCOMPARE(manuscript.blocks[3].place, (SourcePlace{11, 0}));
+}
+
+void TestTextReader::whatIsLongerThanAnyReportIsCut_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("paragraphs") << QString("甲\n").repeated(mostTextLines + 10);
+    QTest::newRow("rows") << QString("\t1\n\n").repeated(mostTextLines + 10);
+    QTest::newRow("rows in lines") << QString("1\t2\t3\n").repeated(mostTextLines + 10);
+    QTest::newRow("cells") << QString("1\t").repeated(5000) + "\n甲\n"
+            + QString("\t1").repeated(5000);
+}
+
+void TestTextReader::whatIsLongerThanAnyReportIsCut()
+{
+    QFETCH(QString, text);
+    const Manuscript manuscript = readText(text);
+    QCOMPARE(manuscript.notes.size(), size_t(1));
+    QVERIFY(manuscript.notes.front().lost);
+    QVERIFY(manuscript.blocks.size() <= size_t(mostTextLines) + 1);
 }
 
 void TestTextReader::rowsMayBeLinesWithTabs()
