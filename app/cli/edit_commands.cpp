@@ -1,14 +1,13 @@
 #include "app/cli/commands.h"
 #include "model/checks/cell_tests.h"
 #include "model/compose/composer.h"
+#include "model/document/csv_folder.h"
 #include "model/document/mzr_file.h"
 #include "model/document/report_document.h"
 #include "model/document/report_json.h"
-#include "model/manuscript/writers/csv_writer.h"
 #include "model/manuscript/writers/text_writer.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <cstdio>
 
 namespace mz {
@@ -20,18 +19,6 @@ struct Say
 {
     Q_DECLARE_TR_FUNCTIONS(Cli)
 };
-
-Done writeCsvFolder(const Report &report, const QString &path)
-{
-    if (!QDir().mkpath(path))
-        return Error{Say::tr("The folder could not be made."), path};
-    for (const Sheet &sheet : report.sheets) {
-        const QString file = QDir(path).filePath(sheet.form->kind + QStringLiteral(".csv"));
-        if (const Done written = writeWhole(file, writeCsv(composeGrid(sheet))); !written)
-            return written;
-    }
-    return done();
-}
 
 /// Leaves tables and headings; sentences go, and the form's own notes stay. The
 /// headings inside annexes are sentences too.

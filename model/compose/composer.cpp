@@ -96,6 +96,13 @@ TextGrid composeGrid(const Sheet &sheet)
     return grid;
 }
 
+Manuscript composeTable(const Report &report, int sheet)
+{
+    Manuscript manuscript;
+    addTable(report, sheet, manuscript);
+    return manuscript;
+}
+
 Manuscript compose(const Report &report)
 {
     Manuscript manuscript;

@@ -1,5 +1,6 @@
 #include "model/document/report_file.h"
 
+#include "model/document/csv_folder.h"
 #include "model/document/mzr_file.h"
 #include "model/document/report_json.h"
 #include "model/manuscript/readers/formats.h"
@@ -28,6 +29,31 @@ Error withFile(const Error &error, const QString &path)
     if (error.place.isEmpty() || error.place == path)
         return {error.message, name};
     return {error.message, QStringLiteral("%1, %2").arg(name, error.place)};
+}
+
+/// A document that a reader made, or the reason why not.
+Result<OpenedReport> openDocument(
+    Result<Manuscript> manuscript, const QString &path, const ReadingContext &context, Scans scans)
+{
+    if (!manuscript)
+        return withFile(manuscript.error(), path);
+    OpenedReport opened;
+    Result<Recognition> recognition = readDocument(*manuscript, context, {});
+    auto unread = !recognition && scans == Scans::Accept ? unreadReport(*manuscript)
+                                                         : std::optional<Report>();
+    if (unread) {
+        opened.report = *std::move(unread);
+        return opened;
+    }
+    if (!recognition)
+        return withFile(recognition.error(), path);
+    opened.report = std::move(recognition->report);
+    if (!recognition->isCertain()) {
+        opened.uncertain = std::make_shared<const Manuscript>(*std::move(manuscript));
+        opened.tables = std::move(recognition->tables);
+        opened.points = std::move(recognition->points);
+    }
+    return opened;
 }
 
 }  // namespace
@@ -76,40 +102,24 @@ Result<ReadingContext> ReadingContext::load()
 Result<OpenedReport> openReport(const QString &path, const ReadingContext &context,
     const ReadingProgress &progress, Scans scans)
 {
+    const QStringList tables = QFileInfo(path).isDir() ? csvTables(path) : csvTablesBeside(path);
+    if (!tables.isEmpty())
+        return openDocument(readCsvTables(tables, largestReport, progress), path, context, scans);
     const Result<QByteArray> bytes = readBounded(path, largestReport);
     if (!bytes)
         return withFile(bytes.error(), path);
-    OpenedReport opened;
     const QByteArray start = bytes->left(256).trimmed();
     if (path.endsWith(u".mzr") || (start.startsWith('{') && start.contains("\"mzr\""))) {
         Result<Report> report = readReportJson(*bytes, context.handbook);
         if (!report)
             return withFile(report.error(), path);
+        OpenedReport opened;
         opened.report = *std::move(report);
         opened.isOwnFile = true;
-    } else {
-        Result<Manuscript> manuscript = readManuscript(*bytes, path, progress);
-        if (!manuscript)
-            return withFile(manuscript.error(), path);
-        Result<Recognition> recognition = readDocument(*manuscript, context, {});
-        auto unread = !recognition && scans == Scans::Accept ? unreadReport(*manuscript)
-                                                             : std::optional<Report>();
-        if (unread) {
-            opened.report = *std::move(unread);
-            return opened;
-        }
-        if (!recognition)
-            return withFile(recognition.error(), path);
-        opened.report = std::move(recognition->report);
-        if (!recognition->isCertain()) {
-            opened.uncertain = std::make_shared<const Manuscript>(*std::move(manuscript));
-            opened.tables = std::move(recognition->tables);
-            opened.points = std::move(recognition->points);
-        }
+        Totals(opened.report).pinDifferences();
         return opened;
     }
-    Totals(opened.report).pinDifferences();
-    return opened;
+    return openDocument(readManuscript(*bytes, path, progress), path, context, scans);
 }
 
 Result<Recognition> readDocument(

@@ -8,11 +8,12 @@ AccountCode AccountCode::parse(QStringView text)
         return {};
     quint32 number = 0;
     for (const QChar c : text) {
-        if (c < u'0' || c > u'9')
+        const QChar zero = c >= u'０' ? u'０' : u'0';
+        if (c < zero || c.unicode() > zero.unicode() + 9)
             return {};
-        number = number * 10 + quint32(c.unicode() - u'0');
+        number = number * 10 + quint32(c.unicode() - zero.unicode());
     }
-    if (text.front() == u'0')
+    if (text.front() == u'0' || text.front() == u'０')
         return {};
     return AccountCode(number);
 }

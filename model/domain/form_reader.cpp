@@ -265,7 +265,7 @@ private:
                 {QStringLiteral("key"), QStringLiteral("code"), QStringLiteral("label"),
                     QStringLiteral("english"), QStringLiteral("aliases"), QStringLiteral("indent"),
                     QStringLiteral("foot"), QStringLiteral("lanes"), QStringLiteral("strong"),
-                    QStringLiteral("tree"), QStringLiteral("words")},
+                    QStringLiteral("tree"), QStringLiteral("words"), QStringLiteral("insteadOf")},
                 at);
             FormRow row;
             row.tree = flag(object, "tree", at);
@@ -276,6 +276,7 @@ private:
             row.foot = flag(object, "foot", at);
             row.strong = flag(object, "strong", at);
             row.lanes = number(object, "lanes", at, 1);
+            row.insteadOf = texts(object, "insteadOf", at);
             readWords(object.value(u"words"), row, join(at, QStringLiteral("words")));
             if (row.lanes < 1 || row.lanes > lanesLeft)
                 fail(tr("The row spans more lanes than the form has there, or none."), at);

@@ -64,6 +64,25 @@ int RowIndex::rowOf(QStringView key, int lane) const
     return -1;
 }
 
+int RowIndex::endOfRange(const QString &key, int lane, int step) const
+{
+    const int named = rowOf(key, lane);
+    if (named >= 0 || lane < 0 || size_t(lane) >= m_sheet.form->lanes.size())
+        return named;
+    const std::vector<FormRow> &lines = m_sheet.form->lanes[size_t(lane)].rows;
+    const auto known = std::find_if(
+        lines.begin(), lines.end(), [&key](const FormRow &line) { return line.key == key; });
+    if (known == lines.end())
+        return -1;
+    for (auto at = known - lines.begin() + step; at >= 0 && size_t(at) < lines.size(); at += step) {
+        const FormRow &line = lines[size_t(at)];
+        const int row = line.tree || line.foot ? -1 : rowOf(line.key, lane);
+        if (row >= 0)
+            return row;
+    }
+    return -1;
+}
+
 bool RowIndex::matches(const Sheet &sheet, const RowSelector &selector, int row) const
 {
     using Kind = RowSelector::Kind;
@@ -76,8 +95,8 @@ bool RowIndex::matches(const Sheet &sheet, const RowSelector &selector, int row)
     case Kind::Key:
         return line.key == selector.key || rowOf(selector.key, line.lane) == row;
     case Kind::Range: {
-        const int first = rowOf(selector.key, line.lane);
-        const int last = rowOf(selector.lastKey, line.lane);
+        const int first = endOfRange(selector.key, line.lane, 1);
+        const int last = endOfRange(selector.lastKey, line.lane, -1);
         // 其中 tells of a part of the line above it.
         return first >= 0 && row >= first && row <= last
             && !QStringView(line.label).trimmed().startsWith(u"其中");

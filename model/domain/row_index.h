@@ -29,6 +29,9 @@ public:
 private:
     bool matches(const Sheet &sheet, const RowSelector &selector, int row) const;
     void addAccount(const QString &key, int lane, std::vector<int> &rows) const;
+    /// The row with this key; where it is not printed, the next line of the form that
+    /// is, in the direction of `step`.
+    int endOfRange(const QString &key, int lane, int step) const;
 
     QHash<QString, std::vector<int>> m_byKey;  ///< In the order of lanes.
     const Sheet &m_sheet;

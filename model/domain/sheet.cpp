@@ -35,7 +35,7 @@ Sheet Sheet::fromForm(std::shared_ptr<const TableForm> form)
         sheet.columns.push_back({column.id, column.title});
     for (size_t lane = 0; lane < sheet.form->lanes.size(); ++lane) {
         for (const FormRow &line : sheet.form->lanes[lane].rows) {
-            if (line.tree)
+            if (line.tree || !line.insteadOf.isEmpty())
                 continue;
             SheetRow row;
             row.key = line.key;

@@ -48,6 +48,9 @@ struct FormRow
     bool tree = false;  ///< Not a line: marks where the department's account rows stand.
     /// Words that the form prints in place of amounts: by column id.
     std::map<QString, QString> words;
+    /// Of a line that only other years' forms print: the keys of the lines that it
+    /// stands in place of. A new report does not have it.
+    QStringList insteadOf = {};
 };
 
 /// A block of columns with rows of its own; lanes stand side by side. T01 and

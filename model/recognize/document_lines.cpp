@@ -1,6 +1,7 @@
 #include "model/recognize/document_lines.h"
 
 #include "model/domain/text.h"
+#include "model/recognize/side_by_side.h"
 #include <QRegularExpression>
 
 namespace mz {
@@ -180,11 +181,47 @@ private:
 
 }  // namespace
 
+namespace {
+
+/// A sheet whose title is only the sheet's name, 1.收入决算表.
+bool isTitledByName(
+    const ManuscriptBlock &block, const Handbook &handbook, const RecognitionWords &words)
+{
+    if (block.isParagraph() || titleKind(block.place.sheet, handbook, words).isEmpty())
+        return false;
+    constexpr size_t reach = 12;
+    const auto &rows = block.grid().rows;
+    for (size_t i = 0; i < rows.size() && i < reach; ++i) {
+        for (const GridCell &cell : rows[i]) {
+            if (!titleKind(cell.text.trimmed(), handbook, words).isEmpty())
+                return false;
+        }
+    }
+    return true;
+}
+
+/// The document's blocks, with the tables of a sheet each as a block of its own.
+std::vector<ManuscriptBlock> singleTables(
+    const Manuscript &manuscript, const Handbook &handbook, const RecognitionWords &words)
+{
+    std::vector<ManuscriptBlock> blocks;
+    for (const ManuscriptBlock &block : manuscript.blocks) {
+        if (isTitledByName(block, handbook, words))
+            blocks.push_back({block.place.sheet, block.place, {}});
+        std::vector<ManuscriptBlock> parts = partedTables(block, handbook, words);
+        std::move(parts.begin(), parts.end(), std::back_inserter(blocks));
+    }
+    return blocks;
+}
+
+}  // namespace
+
 std::vector<DocumentItem> documentItems(
     const Manuscript &manuscript, const Handbook &handbook, const RecognitionWords &words)
 {
     std::vector<DocumentItem> items;
-    for (const ManuscriptBlock &block : manuscript.blocks) {
+    const std::vector<ManuscriptBlock> blocks = singleTables(manuscript, handbook, words);
+    for (const ManuscriptBlock &block : blocks) {
         if (block.isParagraph()) {
             for (const QString &line : block.paragraph().split(u'\n')) {
                 // At the top of a printed page a title may look like the end of a sentence.
@@ -204,7 +241,7 @@ std::vector<DocumentItem> documentItems(
             placed = placeBySpans(grid, &width);
         }
         const bool sheet = !block.place.sheet.isEmpty()
-            || (manuscript.blocks.size() == 1 && block.place.line > 0);
+            || (manuscript.blocks.size() == 1 && block.place.line > 0);  // of a .csv
         const SheetLines sheetLines(
             sheet ? grid.rows : std::vector<std::vector<GridCell>>(), handbook, words);
         for (size_t i = 0; i < grid.rows.size(); ++i) {

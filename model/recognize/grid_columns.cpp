@@ -220,9 +220,9 @@ std::vector<PlacedRow> placeBySpans(const TextGrid &grid, int *width)
         for (const GridCell &cell : source) {
             while (column < largestWidth && taken[size_t(column)])
                 ++column;
-            const int span = qBound(1, cell.columnSpan, largestWidth - column);
             if (column >= largestWidth)
                 break;
+            const int span = qBound(1, cell.columnSpan, largestWidth - column);
             const QString text = cellText(cell.text);
             row.push_back({text, column, span, false});
             if (cell.rowSpan > 1)

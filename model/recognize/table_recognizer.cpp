@@ -34,7 +34,7 @@ bool isColumnNumbers(const QStringList &texts, const RecognitionWords &words)
     if (texts.size() < 3)
         return false;
     for (qsizetype i = 0; i < texts.size(); ++i) {
-        if (texts[i] != QString::number(i + 1))
+        if (toHalfWidth(texts[i]) != QString::number(i + 1))
             return false;
     }
     return true;
@@ -362,14 +362,17 @@ private:
         }
     }
 
-    /// Department, number and unit; a year may stand among them.
+    /// Department, number and unit; a year or a date may stand among them.
     bool isBeside(const QStringList &texts) const
     {
-        static const QRegularExpression year(QStringLiteral("^20\\d\\d年度?$"));
+        static const QRegularExpression date(
+            QStringLiteral("^(?:(?:填报|填表|编制|公开|报送)?(?:日期|时间)[:：]?)?\\s*20\\d\\d(?:"
+                           "年度?|[-/.年]\\d{1,2}"
+                           "(?:[-/.月](?:\\d{1,2}日?)?)?)$"));
         bool any = false;
         for (const QString &text : texts) {
             const bool said = !readTableLine(text, m_words).isEmpty();
-            if (!said && !year.match(text).hasMatch())
+            if (!said && !date.match(text).hasMatch())
                 return false;
             any = any || said;
         }
@@ -441,7 +444,7 @@ private:
                     doubt({Doubt::Column, match.byPosition && hasAmounts(i), text, place, -1, -1,
                         int(i)});
             } else if (!match.leaf && (!printed.isEmpty() || hasAmounts(i))) {
-                doubt({Doubt::Column, !isChosen && hasAmounts(i),
+                doubt({Doubt::Column, !isChosen && !isUsual(paths[i]) && hasAmounts(i),
                     Say::tr("The column “%1” is not in the form; it is kept as it is.")
                         .arg(printed),
                     place, -1, -1, int(i)});
@@ -455,6 +458,14 @@ private:
                 doubt({Doubt::Column, false,
                     Say::tr("The column “%1” was not found.").arg(column.path.join(u'/')), place});
         }
+    }
+
+    /// What many authorities add to the form is no question.
+    bool isUsual(const QStringList &path) const
+    {
+        const QString title = path.join(u'/');
+        return std::any_of(m_words.usualColumns.begin(), m_words.usualColumns.end(),
+            [&title](const QString &word) { return title.contains(word); });
     }
 
     SourcePlace headingPlace() const
@@ -795,7 +806,7 @@ private:
             draft.row.key = QStringLiteral("extra%1").arg(++m_extraRows);
             doubt({Doubt::Row, draft.hasAmounts(),
                 Say::tr("The line “%1” is not in the form; it is kept as it is.")
-                    .arg(shortened(laneRow.label, 40)),
+                    .arg(shortened(inOneLine(laneRow.label), 40)),
                 place, -1, m_source, labelColumn(lane)});
             m_result.found.rows[size_t(m_source)].understood = false;
         }
@@ -817,12 +828,22 @@ private:
         return label == m_columns.end() ? -1 : int(label - m_columns.begin());
     }
 
+    /// Whether a line that stands in place of this one was read.
+    bool isReplaced(const QString &key, int lane) const
+    {
+        const std::vector<FormRow> &rows = m_sheet.form->lanes[size_t(lane)].rows;
+        return std::any_of(rows.begin(), rows.end(), [&](const FormRow &row) {
+            return row.insteadOf.contains(key) && m_keys.contains({lane, row.key});
+        });
+    }
+
     /// The form's line with this label that has not come yet. Where two lines
     /// have one name, one with an ordinal goes to a line with an ordinal.
     const FormRow *fixedLine(const QString &label, int lane, const SourcePlace &place)
     {
-        const QString name = normalized(withoutOrdinal(label));
-        const bool ordinal = withoutOrdinal(label).size() != QStringView(label).size();
+        const QString line = inOneLine(label);
+        const QString name = normalized(withoutOrdinal(line));
+        const bool ordinal = withoutOrdinal(line).size() != QStringView(line).size();
         const FormRow *best = nullptr;
         int bestScore = 0;
         int count = 0;
@@ -833,7 +854,7 @@ private:
             // 其中 tells of a part of the line above; it is no line of its own.
             const bool partOnly
                 = name.startsWith(u"其中") && !normalized(row.label).startsWith(u"其中");
-            if (partOnly || m_keys.contains({lane, row.key}))
+            if (partOnly || m_keys.contains({lane, row.key}) || isReplaced(row.key, lane))
                 continue;
             int score = 0;
             for (const QString &known : names(row))
@@ -848,7 +869,7 @@ private:
         }
         if (best && bestScore < 200 && bestScore >= 160)
             doubt({Doubt::Row, false,
-                Say::tr("The line “%1” was taken for “%2”.").arg(label, best->label), place, -1,
+                Say::tr("The line “%1” was taken for “%2”.").arg(line, best->label), place, -1,
                 m_source});
         if (bestScore >= 160)
             return best;

@@ -56,6 +56,7 @@ public:
         m_good = oneLine && m_groups.size() == 2;
     }
     bool isGood() const { return m_good; }
+    const QString &title(int group) const { return m_groups[group]; }
 
     /// 0 or 1 where the text names a group: 年初预算数 -> 预算数; else -1.
     int groupOf(const QString &text) const
@@ -72,13 +73,19 @@ public:
         return -1;
     }
 
-    /// The column of the group with this item, or -1.
-    int columnOf(int group, const QString &text) const
+    /// Persons, vehicles, meetings: no amount.
+    static bool isCount(const QString &text)
     {
         static const QRegularExpression count(
             QStringLiteral("[（(](个|人|辆|批|批次|人次|次)[）)]"));
+        return count.match(text).hasMatch();
+    }
+
+    /// The column of the group with this item, or -1.
+    int columnOf(int group, const QString &text) const
+    {
         QString name = itemName(text);
-        if (count.match(text).hasMatch())
+        if (isCount(text))
             return -1;
         if (name.endsWith(u"合计"))
             name = QStringLiteral("合计");
@@ -107,9 +114,12 @@ private:
     bool m_good = false;
 };
 
-/// The row of amounts under the form's own headings.
-TableRegion inOneRow(
-    const TableRegion &region, const TableForm &form, const std::map<int, QString> &amounts)
+/// An amount that the form has no column for: 会议费 预算数, and what is printed there.
+using OtherAmount = std::pair<QString, QString>;
+
+/// The row of amounts under the form's own headings, and behind them what else there is.
+TableRegion inOneRow(const TableRegion &region, const TableForm &form,
+    const std::map<int, QString> &amounts, const std::vector<OtherAmount> &others)
 {
     TableRegion turned = region;
     turned.rows.clear();
@@ -128,6 +138,11 @@ TableRegion inOneRow(
                 : amount == amounts.end()      ? QString()
                                                : amount->second;
             row.placed.push_back({text, int(i), 1, false});
+            row.cells.push_back({text});
+        }
+        for (const auto &[title, amount] : others) {
+            const QString text = level == 0 ? title : level == depth ? amount : QString();
+            row.placed.push_back({text, int(row.cells.size()), 1, false});
             row.cells.push_back({text});
         }
         turned.rows.push_back(std::move(row));
@@ -164,14 +179,13 @@ public:
             texts.begin(), texts.end(), [](const QString &text) { return !text.isEmpty(); });
         if (label == texts.end())
             return;
-        const bool figures = std::any_of(label + 1, texts.end(), [](const QString &text) {
-            const auto amount = Amount::parsePrinted(text, Money::Unit::TenThousandYuan);
-            return amount && amount->isNumber();
-        });
+        const bool figures = std::any_of(label + 1, texts.end(), isFigure);
         if (!figures && !m_inData)
             return readHeading(row, texts);
-        if (normalized(*label) == u"栏次")
+        if (normalized(*label) == u"栏次") {
+            m_columnNumbers = row;
             return;
+        }
         m_inData = true;
         if (const int group = m_groups.groupOf(*label);
             group >= 0 && int(items().size()) >= fewestItems)
@@ -185,9 +199,17 @@ public:
         return byItems || m_groupRows == 2;
     }
     const std::map<int, QString> &amounts() const { return m_amounts; }
+    const std::vector<OtherAmount> &otherAmounts() const { return m_otherAmounts; }
     const QStringList &others() const { return m_others; }
+    const std::optional<SourceRow> &columnNumbers() const { return m_columnNumbers; }
 
 private:
+    static bool isFigure(const QString &text)
+    {
+        const auto amount = Amount::parsePrinted(text, Money::Unit::TenThousandYuan);
+        return amount && amount->isNumber();
+    }
+
     void readHeading(const SourceRow &row, const std::vector<QString> &texts)
     {
         if (row.spansKnown)
@@ -210,6 +232,8 @@ private:
                 const QString item = itemOf(paths[i]);
                 if (!item.isEmpty() && m_groups.columnOf(0, item) >= 0)
                     m_items->insert({int(i), item});
+                else if (!item.isEmpty())
+                    m_otherItems[int(i)] = item;
             }
         }
         return *m_items;
@@ -221,8 +245,11 @@ private:
         QStringList others;
         for (size_t i = 1; i < texts.size(); ++i) {
             const auto item = items().find(int(i));
+            const auto other = m_otherItems.find(int(i));
             if (item != items().end())
                 m_amounts[m_groups.columnOf(group, item->second)] = texts[i];
+            else if (other != m_otherItems.end() && isFigure(texts[i]))
+                addOther(other->second, group, texts[i]);
             else if (!texts[i].isEmpty())
                 others << texts[i];
         }
@@ -242,16 +269,37 @@ private:
         }
         if (known)
             ++m_itemRows;
-        else
+        else if (TwoGroups::isCount(label) || !addOthers(label, texts))
             m_others << QStringList(texts.begin(), texts.end()).join(u' ').simplified();
+    }
+
+    bool addOthers(const QString &label, const std::vector<QString> &texts)
+    {
+        bool any = false;
+        for (int group = 0; group < 2; ++group) {
+            const int at = m_groupAt[group];
+            const bool figure = at >= 0 && size_t(at) < texts.size() && isFigure(texts[size_t(at)]);
+            if (figure)
+                addOther(itemName(label), group, texts[size_t(at)]);
+            any = any || figure;
+        }
+        return any;
+    }
+
+    void addOther(const QString &item, int group, const QString &text)
+    {
+        m_otherAmounts.emplace_back(item + u' ' + m_groups.title(group), text);
     }
 
     const TwoGroups &m_groups;
     std::vector<PlacedRow> m_headings;
     std::optional<std::map<int, QString>> m_items;
     int m_groupAt[2] = {-1, -1};
-    std::map<int, QString> m_amounts;  ///< By column of the form.
+    std::map<int, QString> m_amounts;     ///< By column of the form.
+    std::map<int, QString> m_otherItems;  ///< As m_items: what the form has no column for.
+    std::vector<OtherAmount> m_otherAmounts;
     QStringList m_others;
+    std::optional<SourceRow> m_columnNumbers;
     int m_itemRows = 0;
     int m_groupRows = 0;
     bool m_inData = false;
@@ -269,7 +317,9 @@ std::optional<TableRegion> turnedRegion(const TableRegion &region, const TableFo
         rows.read(row);
     if (!rows.isTurned())
         return std::nullopt;
-    TableRegion turned = inOneRow(region, form, rows.amounts());
+    TableRegion turned = inOneRow(region, form, rows.amounts(), rows.otherAmounts());
+    if (rows.columnNumbers())
+        turned.rows.insert(turned.rows.end() - 1, *rows.columnNumbers());
     // In one line: the figures are to be seen above it.
     if (!rows.others().isEmpty())
         turned.notes.prepend(rows.others().join(QStringLiteral(" ； ")));

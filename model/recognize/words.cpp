@@ -42,7 +42,7 @@ Result<RecognitionWords> RecognitionWords::parse(const QByteArray &json, const Q
         {u"lineNumberWords", &words.lineNumberWords}, {u"totalRowWords", &words.totalRowWords},
         {u"codePartWords", &words.codePartWords}, {u"otherGroupWords", &words.otherGroupWords},
         {u"emptyTableWords", &words.emptyTableWords}, {u"continuedWords", &words.continuedWords},
-        {u"notTitleWords", &words.notTitleWords}};
+        {u"notTitleWords", &words.notTitleWords}, {u"usualColumns", &words.usualColumns}};
     for (const auto &[name, list] : lists) {
         *list = texts(object.value(name));
         if (list->isEmpty())

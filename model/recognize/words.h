@@ -27,6 +27,7 @@ struct RecognitionWords
     QStringList emptyTableWords;  ///< In the sentence under a table without amounts.
     QStringList continuedWords;   ///< In a line between two pieces of one table: 续表.
     QStringList notTitleWords;    ///< In a sentence that only names a table.
+    QStringList usualColumns;     ///< That some authorities add to a form: 会议费.
     /// A title that is no form's own, but has all these words and none of those.
     struct TitleWords
     {

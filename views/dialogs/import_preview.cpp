@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QListView>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollBar>
 #include <QShortcut>
 #include <QSplitter>
@@ -110,7 +111,9 @@ ImportPreview::ImportPreview(
     layout->addLayout(bottom);
     connectAll();
     const int em = fontMetrics().height();
-    resize(em * 68, em * 42);
+    // The window's frame has to have its place on the screen, too.
+    const QSize frame(em, em * 2);
+    resize(QSize(em * 68, em * 42).boundedTo(screen()->availableSize() - frame));
     work->setSizes({em * 18, em * 16});
 
     // Open at the first question.

@@ -2,18 +2,12 @@
 
 #include "model/domain/csv.h"
 #include "model/manuscript/readers/reading.h"
-#include <QCoreApplication>
+#include "model/manuscript/readers/text_reader.h"
 #include <map>
 
 namespace mz {
 
 namespace {
-
-/// Texts for the user.
-struct Say
-{
-    Q_DECLARE_TR_FUNCTIONS(CsvReader)
-};
 
 /// Takes a text apart, line by line.
 class FieldReader
@@ -143,12 +137,9 @@ Manuscript readCsv(QStringView text)
         if (cut)
             fields.resize(ReadingLimits::columns);
         cells += fields.size();
-        cut = cut || cells > ReadingLimits::cells;
+        cut = cut || cells > ReadingLimits::cells || int(grid.rows.size()) >= mostTextLines;
         if (cut) {
-            manuscript.notes.push_back(
-                {Say::tr("The file is longer or wider than any report; what stands behind this "
-                         "place was left out."),
-                    place, true});
+            manuscript.notes.push_back(restLeftOut(place));
             break;
         }
         std::vector<GridCell> row;

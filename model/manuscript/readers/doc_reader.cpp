@@ -68,6 +68,7 @@ private:
     qint64 m_runEnd = 0;         ///< In the text.
     qint64 m_parts = 0;          ///< Paragraphs, of cells too.
     bool m_tooDeep = false;
+    bool m_cellDeleted = false;  ///< The mark of the last cell is a tracked deletion.
 };
 
 /// A field that never ends would hide the rest of the document.
@@ -197,14 +198,17 @@ void DocWalk::endParagraph(qint64 at, QChar mark)
     }
     DocTable &table = m_tables.back();
     if (paragraph.endsRow) {
-        if (m_characters.deleted)
+        // Some writers let the mark of a kept row run on into deleted text.
+        if (m_characters.deleted && m_cellDeleted)
             table.dropRow();
         table.endRow(std::move(paragraph.row));
         return;
     }
     table.addParagraph(std::move(line));
-    if ((isCellMark && paragraph.depth == 1) || paragraph.endsCell)
+    if ((isCellMark && paragraph.depth == 1) || paragraph.endsCell) {
+        m_cellDeleted = m_characters.deleted;
         table.endCell();
+    }
 }
 
 void DocWalk::setDepth(int depth)

@@ -6,6 +6,7 @@
 #include "model/manuscript/readers/html_reader.h"
 #include "model/manuscript/readers/ole_file.h"
 #include "model/manuscript/readers/pdf_reader.h"
+#include "model/manuscript/readers/shown_text.h"
 #include "model/manuscript/readers/text_reader.h"
 #include "model/manuscript/readers/xls_reader.h"
 #include "model/manuscript/readers/xlsx_reader.h"
@@ -57,9 +58,8 @@ Result<Manuscript> readOle(const QByteArray &bytes, const ReadingProgress &progr
     return workbook ? readXls(bytes, progress) : readDoc(bytes, progress);
 }
 
-}  // namespace
-
-Result<Manuscript> readManuscript(
+/// As the file has its texts.
+Result<Manuscript> readRaw(
     const QByteArray &bytes, const QString &fileName, const ReadingProgress &progress)
 {
     const QString name = fileName.toLower();
@@ -77,11 +77,28 @@ Result<Manuscript> readManuscript(
     if (isWebPage(bytes, name))
         return readHtml(bytes, progress);
     const Result<QString> text = decodeText(bytes);
+    const QString format = name.section(u'.', -1);
+    static const QStringList binary{QStringLiteral("pdf"), QStringLiteral("docx"),
+        QStringLiteral("doc"), QStringLiteral("xlsx"), QStringLiteral("xls")};
+    if (!text && !bytes.trimmed().isEmpty() && binary.contains(format))
+        return Error{
+            Say::tr("The file is damaged: it is named .%1, but it is none.").arg(format), {}};
     if (!text)
         return text.error();
     if (name.endsWith(u".csv") || name.endsWith(u".tsv"))
         return readCsv(*text);
     return readText(*text);
+}
+
+}  // namespace
+
+Result<Manuscript> readManuscript(
+    const QByteArray &bytes, const QString &fileName, const ReadingProgress &progress)
+{
+    Result<Manuscript> manuscript = readRaw(bytes, fileName, progress);
+    if (manuscript)
+        keepShownText(*manuscript);
+    return manuscript;
 }
 
 QStringList readablePatterns()

@@ -1,5 +1,6 @@
 #include "model/manuscript/readers/text_reader.h"
 
+#include "model/manuscript/readers/reading.h"
 #include <QCoreApplication>
 #include <QRegularExpression>
 #include <QStringDecoder>
@@ -7,6 +8,12 @@
 namespace mz {
 
 namespace {
+
+/// Texts for the user.
+struct Say
+{
+    Q_DECLARE_TR_FUNCTIONS(TextReader)
+};
 
 Error textError(const char *message)
 {
@@ -39,11 +46,19 @@ std::optional<QString> decodeStrictly(const QByteArray &bytes, QStringDecoder de
 class Collector
 {
 public:
-    void cell(QString text, int line)
+    /// The cells of a line, which begin or continue a row.
+    void cells(QStringView line, int number)
     {
         if (m_row.empty())
-            m_rowPlace.line = line;
-        m_row.push_back({std::move(text), 1, 1});
+            m_rowPlace.line = number;
+        for (const QStringView cell : line.split(u'\t')) {
+            if (m_row.size() >= ReadingLimits::columns)
+                return leaveOut({number, 0});
+            m_row.push_back({cell.toString(), 1, 1});
+        }
+        m_cells += line.count(u'\t') + 1;
+        if (m_cells > ReadingLimits::cells)
+            leaveOut({number, 0});
     }
     /// More text of the cell that stands last in the row, or in the last row.
     bool continueCell(QStringView text)
@@ -68,10 +83,16 @@ public:
             return;
         m_grid.rows.push_back(std::exchange(m_row, {}));
         m_places.push_back(m_rowPlace);
+        if (++m_lines > mostTextLines)
+            leaveOut(m_rowPlace);
     }
+    /// Whether the file is longer than any report.
+    bool isFull() const { return !m_manuscript.notes.empty(); }
     void paragraph(const QString &text, int line)
     {
         endGrid();
+        if (++m_lines > mostTextLines)
+            leaveOut({line, 0});
         m_manuscript.blocks.push_back({text, {line, 0}, {}});
     }
     Manuscript finish()
@@ -81,6 +102,11 @@ public:
     }
 
 private:
+    void leaveOut(const SourcePlace &place)
+    {
+        if (!isFull())
+            m_manuscript.notes.push_back(restLeftOut(place));
+    }
     void endGrid()
     {
         endRow();
@@ -97,7 +123,57 @@ private:
     std::vector<SourcePlace> m_places;
     std::vector<GridCell> m_row;
     SourcePlace m_rowPlace;
+    qint64 m_cells = 0;
+    int m_lines = 0;  ///< Rows and paragraphs.
 };
+
+/// The lines of a text, as far as they may be those of a report: most are blank where
+/// a converter wrote it.
+QList<QStringView> linesOf(QStringView text)
+{
+    constexpr qsizetype mostLines = 20LL * mostTextLines;
+    qsizetype end = -1;
+    for (qsizetype count = 0; count < mostLines; ++count) {
+        end = text.indexOf(u'\n', end + 1);
+        if (end < 0)
+            return text.split(u'\n');
+    }
+    return text.first(end).split(u'\n');
+}
+
+constexpr qsizetype fewestTabs = 2;  // one may stand between department and unit
+
+/// Whether rows stand in one line each, as they are copied out of a spreadsheet.
+bool hasRowsInLines(const QList<QStringView> &lines)
+{
+    constexpr int fewestRows = 3;
+    int rows = 0;
+    int cells = 0;
+    for (const QStringView line : lines) {
+        const bool cell = line.startsWith(u'\t');
+        cells += cell ? 1 : 0;
+        rows += !cell && line.count(u'\t') >= fewestTabs ? 1 : 0;
+    }
+    return rows >= fewestRows && rows > cells;
+}
+
+Manuscript readRowsInLines(const QList<QStringView> &lines)
+{
+    Collector collector;
+    for (qsizetype i = 0; i < lines.size() && !collector.isFull(); ++i) {
+        QStringView line = lines[i];
+        if (line.endsWith(u'\r'))
+            line.chop(1);
+        const int number = int(i) + 1;
+        if (line.count(u'\t') >= fewestTabs) {
+            collector.cells(line, number);
+            collector.endRow();
+        } else if (!line.trimmed().isEmpty()) {
+            collector.paragraph(line.toString(), number);
+        }
+    }
+    return collector.finish();
+}
 
 }  // namespace
 
@@ -120,14 +196,23 @@ Result<QString> decodeText(const QByteArray &bytes)
         QT_TRANSLATE_NOOP("TextReader", "The text is neither in UTF-8 nor in GB18030."));
 }
 
+ManuscriptNote restLeftOut(const SourcePlace &place)
+{
+    return {Say::tr("The file is longer or wider than any report; what stands behind this place "
+                    "was left out."),
+        place, true};
+}
+
 Manuscript readText(QStringView text)
 {
     static const QRegularExpression noise(QStringLiteral("\\[bookmark:[^\\]\\n]{0,120}\\]"));
+    const QList<QStringView> lines = linesOf(text);
+    if (hasRowsInLines(lines))
+        return readRowsInLines(lines);
     Collector collector;
     int number = 0;
     int blankLines = 0;
-    const QList<QStringView> lines = text.split(u'\n');
-    for (qsizetype i = 0; i < lines.size(); ++i) {
+    for (qsizetype i = 0; i < lines.size() && !collector.isFull(); ++i) {
         ++number;
         QString line = lines[i].toString();
         if (line.endsWith(u'\r'))
@@ -139,9 +224,7 @@ Manuscript readText(QStringView text)
         if (line.startsWith(u'\t')) {
             // Blank lines inside a cell stay inside its row only while the row
             // is open; a tab after a blank line begins the next row.
-            const QStringList cells = line.sliced(1).split(u'\t');
-            for (const QString &cell : cells)
-                collector.cell(cell, number);
+            collector.cells(QStringView(line).sliced(1), number);
             blankLines = 0;
             continue;
         }

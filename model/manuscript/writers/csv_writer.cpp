@@ -4,9 +4,13 @@
 
 namespace mz {
 
-QByteArray writeCsv(const TextGrid &grid)
+namespace {
+
+constexpr auto byteOrderMark = "\xEF\xBB\xBF";
+
+QByteArray csvLines(const TextGrid &grid)
 {
-    QByteArray bytes("\xEF\xBB\xBF");
+    QByteArray bytes;
     std::vector<int> covered;
     for (const auto &row : grid.rows) {
         QStringList fields;
@@ -28,6 +32,19 @@ QByteArray writeCsv(const TextGrid &grid)
         skipCovered();
         bytes += csvLine(fields).toUtf8() + "\r\n";
     }
+    return bytes;
+}
+
+}  // namespace
+
+QByteArray writeCsv(const TextGrid &grid) { return byteOrderMark + csvLines(grid); }
+
+QByteArray writeCsv(const Manuscript &manuscript)
+{
+    QByteArray bytes(byteOrderMark);
+    for (const ManuscriptBlock &block : manuscript.blocks)
+        bytes += block.isParagraph() ? csvLine({block.paragraph()}).toUtf8() + "\r\n"
+                                     : csvLines(block.grid());
     return bytes;
 }
 

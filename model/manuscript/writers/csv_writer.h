@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/domain/text_grid.h"
+#include "model/manuscript/manuscript.h"
 
 namespace mz {
 
@@ -8,5 +8,8 @@ namespace mz {
 /// read it as UTF-8. A spanning cell fills its first place. No cell becomes a
 /// formula.
 QByteArray writeCsv(const TextGrid &grid);
+
+/// The same of a document: a paragraph is a line of one field.
+QByteArray writeCsv(const Manuscript &manuscript);
 
 }  // namespace mz

@@ -1,6 +1,7 @@
 #include "model/compose/composer.h"
 #include "model/document/mzr_file.h"
 #include "model/document/report_document.h"
+#include "model/document/report_folder.h"
 #include "model/document/report_json.h"
 #include "model/domain/csv.h"
 #include "model/manuscript/writers/text_writer.h"
@@ -101,6 +102,7 @@ private slots:
     void setChangesAllOrNothing();
     void convertWritesEveryFormat();
     void csvCellsNeverBeginAFormula();
+    void writtenTablesAreReadBack();
     void theWrongWordsAreRefused_data();
     void theWrongWordsAreRefused();
     void whatCannotBeReadIsToldInOneLine_data();
@@ -378,9 +380,11 @@ void TestCommandLine::convertWritesEveryFormat()
     const Report report = sampleReport(context().handbook, 3, SampleStyle{0, 4, 20, true, true});
     const Sheet &sheet = *report.sheet(u"T02");
     const auto lines = parseCsv(QString::fromUtf8(fileContent(tables.filePath("T02.csv"))));
-    QCOMPARE(lines.size(), size_t(sheet.rowCount() + 3));
+    const size_t top = 6;  // report, title, department and unit; headings and their numbers
+    QVERIFY(lines.size() >= size_t(sheet.rowCount()) + top);
+    QCOMPARE(lines[1], QStringList{sheet.title});
     for (int row = 0; row < sheet.rowCount(); ++row) {
-        const QStringList &line = lines[size_t(row) + 3];
+        const QStringList &line = lines[size_t(row) + top];
         QCOMPARE(line.size(), sheet.columnCount() + 2);
         QCOMPARE(line.front(), row == 0 ? QString("合计") : sheet.rows[size_t(row)].key);
         for (int column = 0; column < sheet.columnCount(); ++column)
@@ -394,6 +398,39 @@ void TestCommandLine::convertWritesEveryFormat()
     QVERIFY(fileContent(path("a.mzr")).startsWith("{\n\"mzr\":1"));
     QCOMPARE(run({"convert", m_sample, "--to", "txt", "--out", path("a.txt")}).status, 0);
     QCOMPARE(fileContent(path("a.txt")), fileContent(m_sample));
+}
+
+void TestCommandLine::writtenTablesAreReadBack()
+{
+    QCOMPARE(run({"convert", m_sample, "--to", "csv", "--out", path("back")}).status, 0);
+    const Report report = openReport(m_sample, context())->report;
+    for (const QString &opened : {path("back"), path("back/T05.csv")}) {
+        const auto again = openReport(opened, context());
+        QVERIFY2(again, qPrintable(again ? QString() : again.error().text()));
+        QVERIFY(!again->uncertain);
+        QCOMPARE(again->report.identity, report.identity);
+        QCOMPARE(again->report.sheets.size(), report.sheets.size());
+        for (size_t i = 0; i < report.sheets.size(); ++i) {
+            const Sheet &was = report.sheets[i];
+            const Sheet &is = again->report.sheets[i];
+            QCOMPARE(is.unit, was.unit);
+            QCOMPARE(is.notes, was.notes);
+            QCOMPARE(is.rowCount(), was.rowCount());
+            for (int row = 0; row < was.rowCount(); ++row) {
+                QCOMPARE(is.rows[size_t(row)].key, was.rows[size_t(row)].key);
+                for (int column = 0; column < was.columnCount(); ++column)
+                    QCOMPARE(is.printed(row, column), was.printed(row, column));
+            }
+        }
+    }
+    // In a list of files they are one report; one of them alone is a table.
+    QCOMPARE(readableFiles(path("back")).size(), qsizetype(1));
+    QVERIFY(QDir().mkpath(path("alone")));
+    QVERIFY(QFile::copy(path("back/T05.csv"), path("alone/T05.csv")));
+    const auto alone = openReport(path("alone/T05.csv"), context());
+    QVERIFY(alone);
+    QCOMPARE(alone->report.sheets.size(), size_t(1));
+    QCOMPARE(alone->report.identity.year, report.identity.year);
 }
 
 void TestCommandLine::csvCellsNeverBeginAFormula()

@@ -82,6 +82,16 @@ QStringList gridTexts(const Report &report)
     return texts;
 }
 
+QString extraColumns(const Sheet &sheet)
+{
+    QStringList texts;
+    for (int column = 0; column < sheet.columnCount(); ++column) {
+        if (sheet.columns[size_t(column)].id.startsWith(u"extra"))
+            texts << sheet.columns[size_t(column)].title + u' ' + sheet.printed(0, column);
+    }
+    return texts.join(u'|');
+}
+
 const QString income = uR"(
 =某省某厅2023年度部门决算
 =收入决算表
@@ -236,6 +246,85 @@ private slots:
         QCOMPARE(at(*report, "T09", "total", "budget.reception"), u"2.00"_s);
         QCOMPARE(at(*report, "T09", "total", "actual.total"), u"5.50"_s);
         QCOMPARE(at(*report, "T09", "total", "actual.vehicles"), u"2.80"_s);
+        // Columns of their own, and nobody is asked about them.
+        QCOMPARE(extraColumns(*report->sheet(u"T09")),
+            u"会议费预算数 4.00|培训费预算数 5.00|会议费决算数 3.60|培训费决算数 4.70"_s);
+    }
+
+    /// Cells that reach down push the others to the right, row by row.
+    void columnsBeyondTheWidestTableAreLeftOut()
+    {
+        QString page = u"<p>收入决算表</p><table>"_s;
+        for (int row = 0; row < 90; ++row)
+            page += u"<tr><td rowspan=90>1</td><td rowspan=90>2</td><td rowspan=90>3</td></tr>"_s;
+        const auto manuscript = readManuscript(page.toUtf8(), u"a.html"_s);
+        QVERIFY(manuscript);
+        const auto report
+            = recognize(*manuscript, test::context().handbook, test::context().words);
+        QVERIFY(!report || report->sheets.front().columnCount() < 300);
+    }
+
+    void columnNumbersOfExpensesInRowsArePrinted()
+    {
+        const auto report = read(income + uR"(
+=财政拨款“三公”经费支出决算表
+项目|行次|预算数|决算数
+栏次||1|2
+合计|1|6.00|5.50
+1.因公出国（境）费|2|1.00|0.90
+2.公务用车购置及运行维护费|3|3.00|2.80
+3.公务接待费|4|2.00|1.80
+)"_s);
+        QVERIFY2(report, qPrintable(report ? QString() : report.error().text()));
+        QCOMPARE(
+            report->sheet(u"T09")->printedColumnNumbers, (QStringList{u"栏次"_s, u"1"_s, u"2"_s}));
+    }
+
+    /// Before 2019 the summary had one line for all appropriations.
+    void anOlderSummaryHasOneLineForTheAppropriations()
+    {
+        const QString older = uR"(
+=收入支出决算总表
+收入>2|支出>2
+项目|决算数|项目|决算数
+一、财政拨款收入|1,200.00|一、一般公共服务支出|1,250.50
+其中：政府性基金预算财政拨款|200.00|二、外交支出|
+二、上级补助收入||三、国防支出|
+三、事业收入|100.50|四、公共安全支出|
+本年收入合计|1,300.50|本年支出合计|1,250.50
+年初结转和结余||年末结转和结余|50.00
+总计|1,300.50|总计|1,300.50
+)"_s;
+        const QString fiscal = uR"(
+=财政拨款收入支出决算总表
+收入>2|支出>5
+项目|金额|项目|合计|一般公共预算财政拨款|政府性基金预算财政拨款|国有资本经营预算财政拨款
+一、一般公共预算财政拨款|1,000.00|一、一般公共服务支出|1,150.00|1,000.00|150.00|
+二、政府性基金预算财政拨款|200.00|||||
+本年收入合计|1,200.00|本年支出合计|1,150.00|1,000.00|150.00|
+年初财政拨款结转和结余||年末财政拨款结转和结余|50.00||50.00|
+总计|1,200.00|总计|1,200.00|1,000.00|200.00|
+)"_s;
+        const auto findings = [&](const QString &text) {
+            const auto report = read(text);
+            if (!report)
+                return report.error().text();
+            if (at(*report, "T01", "fiscal_funds", "amount") != u"200.00"_s)
+                return u"the line of the funds is lost"_s;
+            QString all;
+            const CheckResult result
+                = Checker(*report, test::context().handbook, test::context().rules).check();
+            for (const Finding &finding : result.findings) {
+                if (finding.rule.startsWith(u"X1"_s) || finding.rule.startsWith(u"IN01-1"_s))
+                    all += finding.rule + u' ' + finding.message + u'\n';
+            }
+            return all;
+        };
+        QCOMPARE(findings(older + income + spending + fiscal), QString());
+        QString wrong = older;
+        wrong.replace(u"一、财政拨款收入|1,200.00"_s, u"一、财政拨款收入|1,210.00"_s);
+        const QString told = findings(wrong + income + spending + fiscal);
+        QVERIFY2(told.contains(u"X14-1-fiscal "_s) && told.contains(u"IN01-1"_s), qPrintable(told));
     }
 
     void theThreePublicExpensesMayStandInRows()

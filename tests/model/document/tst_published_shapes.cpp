@@ -321,6 +321,97 @@ private slots:
         QCOMPARE(readBack(sheet.xls(), u"a.xls"_s), asPrinted + hiddenIsTold);
     }
 
+    void tablesMayStandBesideEachOther()
+    {
+        SheetCells sheet;
+        const auto put = [&sheet](int column, const QString &title, const QString &number) {
+            sheet.text(1, column, title);
+            int row = 2;
+            for (const QStringList &texts :
+                {QStringList{u"科目编码"_s, u"科目名称"_s, u"合计"_s, u"基本支出"_s, u"项目支出"_s},
+                    QStringList{u"合计"_s, {}, number, number, {}},
+                    QStringList{u"201"_s, u"一般公共服务支出"_s, number, number, {}}}) {
+                for (qsizetype i = 0; i < texts.size(); ++i) {
+                    if (!texts[i].isEmpty())
+                        sheet.text(row, column + int(i), texts[i]);
+                }
+                ++row;
+            }
+        };
+        put(1, u"支出决算表"_s, u"7.00"_s);
+        put(8, u"一般公共预算财政拨款支出决算表"_s, u"5.00"_s);
+        for (const auto &[bytes, name] :
+            {std::pair(sheet.xlsx(), u"a.xlsx"_s), std::pair(sheet.xls(), u"a.xls"_s)}) {
+            const QString read = readBack(bytes, name);
+            QVERIFY2(read.contains(u"total 7.00|7.00|"_s) && read.contains(u"total 5.00|5.00|"_s),
+                qPrintable(read));
+        }
+    }
+
+    /// Between the halves of one table a column may be blank as well.
+    void aBlankColumnPartsNoTable()
+    {
+        SheetCells sheet;
+        sheet.text(1, 1, u"收入支出决算总表"_s);
+        int row = 2;
+        for (const QStringList &texts :
+            {QStringList{u"项目"_s, u"决算数"_s, {}, u"项目"_s, u"决算数"_s},
+                QStringList{u"一、一般公共预算财政拨款收入"_s, u"9.00"_s, {},
+                    u"一、一般公共服务支出"_s, u"8.00"_s},
+                QStringList{u"本年收入合计"_s, u"9.00"_s, {}, u"本年支出合计"_s, u"8.00"_s}}) {
+            for (qsizetype i = 0; i < texts.size(); ++i) {
+                if (!texts[i].isEmpty())
+                    sheet.text(row, int(i) + 1, texts[i]);
+            }
+            ++row;
+        }
+        const QString read = readBack(sheet.xlsx(), u"a.xlsx"_s);
+        QVERIFY2(
+            read.contains(u"general 9.00"_s) && read.contains(u"201 8.00"_s), qPrintable(read));
+    }
+
+    void aSheetMayHaveItsTitleAsItsName()
+    {
+        QByteArray rows;
+        int row = 1;
+        for (const QStringList &texts : printedTable()) {
+            rows += "<row r=\"" + QByteArray::number(row) + "\">";
+            for (qsizetype i = 0; i < texts.size(); ++i) {
+                const bool covered = row == 2 && i == 1;
+                if (!texts[i].isEmpty() && !covered)
+                    rows += "<c r=\"" + test::columnName(size_t(i)) + QByteArray::number(row)
+                        + "\" t=\"inlineStr\"><is><t>" + texts[i].toUtf8() + "</t></is></c>";
+            }
+            rows += "</row>";
+            ++row;
+        }
+        const QByteArray bytes
+            = XlsxMaker().sheet("3.支出决算表", "<sheetData>" + rows + "</sheetData>").bytes();
+        QCOMPARE(readBack(bytes, u"a.xlsx"_s), asPrinted);
+    }
+
+    /// Soft hyphens, zero-width spaces, radicals in place of ideographs.
+    void whatTakesNoPlaceIsNotRead()
+    {
+        QString page = QString::fromUtf8(htmlPage(htmlTable()));
+        page.replace(u"行政运行"_s, u"⾏政\u00ad运行"_s);
+        page.replace(u"922.207"_s, u"922\u200b.207\ufeff"_s);
+        page.replace(u">201<"_s, u">２０１<"_s);
+        page.replace(u"支出决算表"_s, u"⽀出\u200b决算表"_s);
+        QCOMPARE(readBack(page.toUtf8(), u"a.html"_s), asPrinted);
+        QVERIFY(labelsOf(page.toUtf8(), u"a.html"_s).contains(u"|行政运行|"_s));
+    }
+
+    void aNameMayBreakWithinItsOrdinal()
+    {
+        const QString page = u"<p>收入支出决算总表</p><table><tr><td>项目</td><td>决算数</td>"
+                             "<td>项目</td><td>决算数</td></tr><tr><td>一、一般公共预算财政拨款收入"
+                             "</td><td>9.00</td><td>二十<br>三、其他支出</td><td>9.00</td></tr>"
+                             "</table>"_s;
+        const QString read = readBack(page.toUtf8(), u"a.html"_s);
+        QVERIFY2(read.contains(u"229 9.00"_s), qPrintable(read));
+    }
+
     void trackedChangesGiveTheFinalText()
     {
         const QString deleted = u"<w:del w:id=\"1\"><w:r><w:delText>9</w:delText></w:r></w:del>"_s;

@@ -157,6 +157,7 @@ void TestDocReader::tablesKeepTheirSpans_data()
     QTest::newRow("a deleted row") << "[a][c]" << 9;
     QTest::newRow("two tables") << "[a] ~ x ~ [b]" << 10;
     QTest::newRow("merged by later properties") << "[a@1,2|b@2,1][1|2]" << 11;
+    QTest::newRow("a row mark that runs on into deleted text") << "[a][b][c]" << 12;
 }
 
 void TestDocReader::tablesKeepTheirSpans()
@@ -180,7 +181,7 @@ void TestDocReader::tablesKeepTheirSpans()
         {cell("a"), cell("b"), rowEnd({0, 1000, 2000}), cell("c"), rowEnd({0, 1000, 2000})},
         {cell("a"), cell("b"), rowEnd({0, 2000, 1000})},
         {bare("a"), bare("b"), bare(""), bare("c"), bare("d"), bare("")},
-        {cell("a"), rowEnd({0, 1000}), cell("b"),
+        {cell("a"), rowEnd({0, 1000}), {{{"b\x07", removed}}, inTable},
             {{{"\x07", removed}}, endsRow + rowCells({0, 1000})}, cell("c"), rowEnd({0, 1000})},
         {cell("a"), rowEnd({0, 1000}), line("x"), cell("b"), rowEnd({0, 1000})},
         {cell("a"), cell(""), cell("b"),
@@ -190,6 +191,8 @@ void TestDocReader::tablesKeepTheirSpans()
             cell("1"), cell("2"), cell(""),
             {{{"\x07"}},
                 endsRow + rowCells({0, 1000, 2000, 3000}) + u16(0xD62B) + u8(2) + u8(2) + u8(1)}},
+        {cell("a"), rowEnd({0, 1000}), cell("b"),
+            {{{"\x07", removed}}, endsRow + rowCells({0, 1000})}, cell("c"), rowEnd({0, 1000})},
     };
     QFETCH(int, index);
     QTEST(shown(DocMaker(documents[size_t(index)])), "expected");

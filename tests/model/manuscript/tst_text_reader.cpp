@@ -44,6 +44,9 @@ private slots:
     void textBecomesParagraphsAndRows_data();
     void textBecomesParagraphsAndRows();
     void everyBlockKnowsItsLine();
+    void rowsMayBeLinesWithTabs();
+    void whatIsLongerThanAnyReportIsCut_data();
+    void whatIsLongerThanAnyReportIsCut();
     void spansAreNotKnown();
     void everyCommonEncodingIsDecoded_data();
     void everyCommonEncodingIsDecoded();
@@ -115,6 +118,40 @@ void TestTextReader::everyBlockKnowsItsLine()
     QCOMPARE(manuscript.blocks[2].rowPlaces,
         (std::vector<SourcePlace>{SourcePlace{5, 0}, SourcePlace{8, 0}}));
     QCOMPARE(manuscript.blocks[3].place, (SourcePlace{11, 0}));
+}
+
+void TestTextReader::whatIsLongerThanAnyReportIsCut_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("paragraphs") << QString("甲\n").repeated(mostTextLines + 10);
+    QTest::newRow("rows") << QString("\t1\n\n").repeated(mostTextLines + 10);
+    QTest::newRow("rows in lines") << QString("1\t2\t3\n").repeated(mostTextLines + 10);
+    QTest::newRow("cells") << QString("1\t").repeated(5000) + "\n甲\n"
+            + QString("\t1").repeated(5000);
+}
+
+void TestTextReader::whatIsLongerThanAnyReportIsCut()
+{
+    QFETCH(QString, text);
+    const Manuscript manuscript = readText(text);
+    QCOMPARE(manuscript.notes.size(), size_t(1));
+    QVERIFY(manuscript.notes.front().lost);
+    QVERIFY(manuscript.blocks.size() <= size_t(mostTextLines) + 1);
+}
+
+void TestTextReader::rowsMayBeLinesWithTabs()
+{
+    const Manuscript manuscript = readText(
+        u"支出决算表\r\n部门：某局\t单位：万元\r\n编码\t名称\t合计\r\n\t\t1\r\n合计\t\t5.00\r\n"
+        "201\t一般\t5.00\r\n\r\n注：说明。\r\n");
+    QCOMPARE(manuscript.blocks.size(), size_t(4));
+    QCOMPARE(manuscript.blocks[1].paragraph(), QString("部门：某局\t单位：万元"));
+    const TextGrid &grid = manuscript.blocks[2].grid();
+    QCOMPARE(grid.rows.size(), size_t(4));
+    QCOMPARE(grid.rows[1].size(), size_t(3));
+    QCOMPARE(grid.rows[2][2].text, QString("5.00"));
+    QCOMPARE(manuscript.blocks[2].rowPlaces[3].line, 6);
+    QCOMPARE(manuscript.blocks[3].paragraph(), QString("注：说明。"));
 }
 
 void TestTextReader::spansAreNotKnown()
