@@ -45,6 +45,9 @@ struct MeantClaims
             return std::any_of(starts.begin(), starts.end(),
                 [&claim](const QString &start) { return claim.figure.startsWith(start); });
         };
+        // Parts of a list that no dictionary knows have a rule of their own.
+        if (figures.isEmpty() && claim.figure.startsWith(u"listed."))
+            return false;
         return !claim.figure.isEmpty()
             && std::find(roles.begin(), roles.end(), claim.role) != roles.end()
             && (sections.isEmpty() || sections.contains(claim.section))

@@ -37,7 +37,7 @@ void Binder::endSentence()
 {
     ++m_sentence;
     // A name that ran on in words that were not understood names nothing further.
-    if (m_state.spoken.isEmpty() && m_state.told.isEmpty() && !m_state.path
+    if (m_state.spoken.isEmpty() && m_state.told.isEmpty() && !m_state.path && !m_state.reason
         && !m_words.list().isConnective(m_gap))
         m_state.subject.clear();
     m_gap.clear();
@@ -134,7 +134,10 @@ void Binder::takeLabel(const Word &word, const QString &text, qsizetype end)
         && !state.subject.contains(u'[');
     if (included)
         state.head = state.subject;
-    if (state.reason && (counted || included))
+    // 用于保障机关正常运转的日常支出 a: told by what it was used for.
+    const bool byPurpose = follows && state.purpose && !state.includes && state.told.isEmpty()
+        && next == Number::Kind::Amount && word.text.size() >= tellsEnough;
+    if (state.reason && (counted || included || byPurpose))
         state.reason = false;
     if (state.reason && state.semicolon && clean)
         state.reason = false;
@@ -145,9 +148,10 @@ void Binder::takeLabel(const Word &word, const QString &text, qsizetype end)
     if (state.ofOthers && state.last == State::Last::Number)
         state.other = state.ofOthers = false;
     if (state.share) {
-        const bool itself = word.figure == state.subject || word.figure.startsWith(u"part.");
-        state.whole
-            = itself ? list.wholes.value(word.figure) : list.meaning(word.figure, contextNow());
+        const QString meant = list.meaning(word.figure, contextNow());
+        state.whole = word.figure.startsWith(u"part.") ? list.wholes.value(word.figure)
+            : meant == state.subject                   ? list.wholes.value(meant)
+                                                       : meant;
         return;
     }
     // 三公经费一般公共预算财政拨款支出: by whom it is paid changes nothing.

@@ -351,6 +351,7 @@ void Judge::judge()
         sum(known.total, known.parts);
     itemBudgets();
     partsByFund();
+    listedParts();
     displacedAccounts();
     for (size_t i = 0; i < m_reading.claims.size(); ++i) {
         const Claim &claim = m_reading.claims[i];

@@ -53,6 +53,10 @@ private:
     void repeated();
     void sum(const QString &total, const QStringList &parts);
     void partsByFund();
+    void listedParts();
+    void listBehind(size_t first, size_t heads);
+    bool isMisprinted(int head, const std::vector<int> &parts, QStringView text) const;
+    QString textBetween(const Claim &claim, const Claim &next) const;
     void itemBudgets();
     void addUp(int total, const std::vector<int> &parts, bool complete);
     /// Tries all pairs; tells the claim what came out.

@@ -84,9 +84,9 @@ const Word *NarrativeWords::match(const QString &section, QStringView text, qsiz
     };
     if (section == u"S05")
         take(m_classes);
-    if (section == u"S03")
+    if (section == u"S03" || section == u"S01")
         take(m_allClasses);
-    if (section == u"S06" || section == u"S11")
+    if (section == u"S06" || section == u"S11" || section == u"S16")
         take(m_accounts);
     take(m_list.markers());
     take(m_lastYear);
