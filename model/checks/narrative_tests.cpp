@@ -13,11 +13,11 @@ struct Say
     Q_DECLARE_TR_FUNCTIONS(NarrativeTests)
 };
 
-constexpr std::pair<QStringView, ClaimRole> roleNames[]
-    = {{u"amount", ClaimRole::Amount}, {u"count", ClaimRole::Count}, {u"share", ClaimRole::Share},
-        {u"change", ClaimRole::Change}, {u"rate", ClaimRole::Rate},
-        {u"completion", ClaimRole::Completion}, {u"relation", ClaimRole::Relation},
-        {u"same", ClaimRole::Same}, {u"budget-difference", ClaimRole::BudgetDifference}};
+constexpr std::pair<QStringView, ClaimRole> roleNames[] = {{u"amount", ClaimRole::Amount},
+    {u"count", ClaimRole::Count}, {u"share", ClaimRole::Share}, {u"change", ClaimRole::Change},
+    {u"rate", ClaimRole::Rate}, {u"completion", ClaimRole::Completion},
+    {u"relation", ClaimRole::Relation}, {u"same", ClaimRole::Same},
+    {u"budget-difference", ClaimRole::BudgetDifference}, {u"part-change", ClaimRole::PartChange}};
 
 /// Which claims the rule judges: by section, role, figure and phase.
 struct MeantClaims

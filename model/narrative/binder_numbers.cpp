@@ -107,7 +107,9 @@ void Binder::takeNumber(const Number &number, TextPlace place, const PreparedTex
         m_gap = counting;
     }
     // Words that were not understood stand before it: what it is, is not known.
-    const bool clean = m_words.list().isConnective(m_gap);
+    // 共接待13批次: a count may open a sentence.
+    const bool opens = number.kind == Number::Kind::Count && m_gap.startsWith(u'。');
+    const bool clean = m_words.list().isConnective(QStringView(m_gap).mid(opens ? 1 : 0));
     if (!number.readable) {
         claim.reason = Say::tr("the number is too long");
     } else if (m_id.isEmpty() || m_id == u"S17") {

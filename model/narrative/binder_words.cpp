@@ -114,7 +114,8 @@ void Binder::wordClaim(ClaimRole role, int sign, TextPlace place, const Prepared
 void Binder::takeLabel(const Word &word, const QString &text, qsizetype end)
 {
     State &state = m_state;
-    const bool clean = m_words.list().isConnective(m_gap);
+    const bool opens = m_gap.startsWith(u'。');
+    const bool clean = m_words.list().isConnective(QStringView(m_gap).mid(opens ? 1 : 0));
     // A bare 支出 must stand by itself: 基本支出, 本级支出 are other money.
     const bool begins = mayBegin(m_gap, word.text) && (clean || !word.figure.startsWith(u'~'));
     // 主要用于更新，购置公务用车1辆: what is counted is no purpose any more, and a
@@ -236,7 +237,10 @@ void Binder::takeWord(const Word &word, TextPlace place, const PreparedText &pre
         && (word.figure.size() > ofClass || state.reason);
     if (account) {
         // Accounts stand in lists (主要包括 ..), and change nothing of what is told.
-        if (mayBegin(m_gap, word.text))
+        // In the prose of annexes names of projects may end like one.
+        const bool alone = m_id != u"S16" || m_gap.isEmpty()
+            || QStringView(u"、，,：:；;").contains(m_gap.back());
+        if (alone && mayBegin(m_gap, word.text))
             state.account = word.figure;
         m_gap.clear();
         return;

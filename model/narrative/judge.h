@@ -51,6 +51,8 @@ private:
     std::vector<Source> lastYears(const QString &figure, int near);
     void relation(int index);
     void repeated();
+    void repeatedInProse();
+    void partChange(Claim &claim);
     void sum(const QString &total, const QStringList &parts);
     void partsByFund();
     void listedParts();

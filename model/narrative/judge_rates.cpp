@@ -307,6 +307,8 @@ void Judge::budgetRate(int index)
             return claim.sign < 0 ? over <= 0 : over >= 0;
         });
     };
+    if (claim.sign == 0)
+        return;
     if (beside ? beside->sign != claim.sign : std::none_of(actual.begin(), actual.end(), goesThere))
         disagree(claim, Say::tr("amount and rate go in different directions"));
 }

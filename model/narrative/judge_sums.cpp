@@ -49,6 +49,28 @@ void Judge::repeated()
     }
 }
 
+/// What no table has, said twice alike: in an annex the one confirms the other.
+void Judge::repeatedInProse()
+{
+    for (Claim &claim : m_reading.claims) {
+        if (!claim.freeProse || claim.figure.isEmpty() || claim.value == 0
+            || claim.role != ClaimRole::Amount || claim.verdict != Claim::Verdict::Stated
+            || claim.figure.startsWith(u"performance.") || claim.figure.startsWith(u"listed."))
+            continue;
+        for (const int i : m_claimsOf.value(claim.figure)) {
+            Claim &other = m_reading.claims[size_t(i)];
+            const bool alike = &other != &claim && other.role == claim.role
+                && other.phase == claim.phase && other.value == claim.value
+                && other.verdict != Claim::Verdict::Disagrees;
+            if (!alike)
+                continue;
+            claim.verdict = Claim::Verdict::Agrees;
+            claim.reason.clear();
+            break;
+        }
+    }
+}
+
 /// Accounts of a table whose rows have slipped would all be called wrong.
 void Judge::displacedAccounts()
 {
@@ -371,6 +393,11 @@ void Judge::listBehind(size_t first, size_t heads)
             confirm(claims[first + k], u"listed.total");
         for (const int part : parts)
             confirm(claims[size_t(part)], u"listed.part");
+        // What is listed behind them is nothing.
+        for (size_t k = j + 1; k < claims.size() && claims[k].sentence == head.sentence
+             && claims[k].value == 0 && claims[k].unit == claims[j].unit;
+             ++k)
+            confirm(claims[k], u"listed.part");
         return;
     }
     if (heads > 1 || !money || !isMisprinted(int(first), parts, text))
