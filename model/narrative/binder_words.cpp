@@ -1,6 +1,7 @@
 #include "model/narrative/binder.h"
 #include "model/narrative/neighbours.h"
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace mz {
 
@@ -138,7 +139,10 @@ void Binder::takeLabel(const Word &word, const QString &text, qsizetype end)
     // 用于保障机关正常运转的日常支出 a: told by what it was used for.
     const bool byPurpose = follows && state.purpose && !state.includes && state.told.isEmpty()
         && next == Number::Kind::Amount && word.text.size() >= tellsEnough;
-    if (state.reason && (counted || included || byPurpose))
+    // 用于：征地和拆迁补偿支出 a；城市建设支出 b.
+    const bool ofFund = follows && state.purpose && next == Number::Kind::Amount
+        && (word.figure.startsWith(u"funds.item[") || word.figure.startsWith(u"capital.item["));
+    if (state.reason && (counted || included || byPurpose || ofFund))
         state.reason = false;
     if (state.reason && state.semicolon && clean)
         state.reason = false;
@@ -166,9 +170,9 @@ void Binder::takeLabel(const Word &word, const QString &text, qsizetype end)
         return;
     }
     // 一般公共预算 a、年初结转 b, but: 其中：一般公共预算 a，年初结转 b.
-    const bool ofFund = std::any_of(std::begin(fundFigures), std::end(fundFigures),
+    const bool fundTold = std::any_of(std::begin(fundFigures), std::end(fundFigures),
         [&state](QStringView start) { return state.spoken.startsWith(start); });
-    if (word.figure.startsWith(u'~') && !state.head.isEmpty() && ofFund) {
+    if (word.figure.startsWith(u'~') && !state.head.isEmpty() && fundTold) {
         if (m_gap == u"、")
             state.head.clear();
         else if (state.last == State::Last::Number) {
@@ -221,6 +225,36 @@ void Binder::takeLabel(const Word &word, const QString &text, qsizetype end)
     state.completion.reset();
 }
 
+/// 完成预算的 r，决算数小于预算数的原因是 .., 与上年相比增加 a 万元，增长 r: what explains
+/// the budget ends where the comparison with last year begins.
+bool Binder::endsReason(const Word &word, const QString &text, qsizetype end) const
+{
+    static const QRegularExpression change(
+        QStringLiteral("\\G,?(?:增加|减少)(?:了)?[\\d.,]+万?元,(?:增长|下降|上升|降低)"));
+    if (!m_gap.endsWith(u',') || !QStringView(u"与和较比同").contains(word.text.front())
+        || !change.match(text, end).hasMatch())
+        return false;
+    bool budget = false;
+    for (auto claim = m_reading.claims.rbegin();
+         claim != m_reading.claims.rend() && claim->sentence == m_sentence; ++claim) {
+        if (claim->role == ClaimRole::Change)
+            return false;
+        budget = budget || claim->role == ClaimRole::Relation;
+    }
+    return budget;
+}
+
+/// Between the last number and the word stands what no dictionary knows: 其余收入均为 ..
+bool Binder::namesOther(const Word &word) const
+{
+    const bool fresh = m_state.last == State::Last::Number || m_state.last == State::Last::None;
+    const qsizetype from
+        = 1 + std::max(m_gap.lastIndexOf(u','), std::max(m_gap.lastIndexOf(u'。'), qsizetype(-1)));
+    const QString clause = m_gap.mid(from);
+    return fresh && !m_state.path && !clause.isEmpty() && !m_words.list().isConnective(clause)
+        && !clause.contains(u'(') && !clause.contains(u')') && !mayBegin(clause, word.text.left(1));
+}
+
 void Binder::takeWord(const Word &word, TextPlace place, const PreparedText &prepared, qsizetype at)
 {
     using Kind = Word::Kind;
@@ -254,6 +288,14 @@ void Binder::takeWord(const Word &word, TextPlace place, const PreparedText &pre
             wordClaim(ClaimRole::Amount, 0, place, prepared, at, word.text.size());
             break;
         }
+        // 占三公经费决算数的 r: of the whole.
+        if (state.share && !state.whole.isEmpty() && m_gap.isEmpty() && word.phase == Phase::Actual)
+            break;
+        // 基本支出 a，城建项目支出决算 b: of what words that are not understood name.
+        if (namesOther(word)) {
+            state.subject.clear();
+            state.unknown = Say::tr("the words before it are not understood");
+        }
         // 2022年度三公经费支出决算 ..: still last year's.
         if (word.phase != Phase::Actual || state.phase != Phase::Last)
             state.phase = word.phase;
@@ -279,7 +321,8 @@ void Binder::takeWord(const Word &word, TextPlace place, const PreparedText &pre
         state.direction.reset();
         break;
     case Kind::Compare:
-        state.reason = state.reason && !(state.semicolon && cleanBefore);
+        state.reason = state.reason && !(state.semicolon && cleanBefore)
+            && !endsReason(word, prepared.text, at + word.text.size());
         state.compare = true;
         state.compareBudget = false;
         state.completion.reset();
@@ -355,6 +398,10 @@ void Binder::takeWord(const Word &word, TextPlace place, const PreparedText &pre
         state.other = true;
         break;
     case Kind::Each:
+        if (namesOther(word)) {
+            state.subject.clear();
+            state.unknown = Say::tr("the words before it are not understood");
+        }
         state.respectively = word.text.startsWith(u"分别");
         state.each = !state.respectively && !word.text.startsWith(u'均');
         // The direction or phase before it holds on: 分别增加 .., 支出决算分别为 ..

@@ -343,6 +343,18 @@ void Judge::listedParts()
     }
 }
 
+/// How many parts that are nothing go on the list.
+size_t Judge::zerosBehind(size_t part) const
+{
+    const std::vector<Claim> &claims = m_reading.claims;
+    size_t zeros = 0;
+    for (size_t i = part + 1; i < claims.size() && claims[i].value == 0
+         && claims[i].sentence == claims[part].sentence && claims[i].unit == claims[part].unit;
+         ++i)
+        ++zeros;
+    return zeros;
+}
+
 void Judge::listBehind(size_t first, size_t heads)
 {
     std::vector<Claim> &claims = m_reading.claims;
@@ -374,7 +386,10 @@ void Judge::listBehind(size_t first, size_t heads)
         sums[parts.size() % heads] += claims[j].value;
         parts.push_back(int(j));
         named += claims[j].value != 0 ? 1 : 0;
-        bool all = parts.size() % heads == 0 && named >= 2 * int(heads);
+        // 轿车0辆、越野车1辆、载客汽车0辆: all of one kind.
+        const size_t listed = parts.size() + zerosBehind(j);
+        const bool enough = named >= 2 * int(heads) || (heads == 1 && named == 1 && listed >= 3);
+        bool all = parts.size() % heads == 0 && enough;
         for (size_t k = 0; k < heads; ++k)
             all = all && sums[k] == claims[first + k].value;
         if (!all)
@@ -393,11 +408,8 @@ void Judge::listBehind(size_t first, size_t heads)
             confirm(claims[first + k], u"listed.total");
         for (const int part : parts)
             confirm(claims[size_t(part)], u"listed.part");
-        // What is listed behind them is nothing.
-        for (size_t k = j + 1; k < claims.size() && claims[k].sentence == head.sentence
-             && claims[k].value == 0 && claims[k].unit == claims[j].unit;
-             ++k)
-            confirm(claims[k], u"listed.part");
+        for (size_t k = 1; k <= zerosBehind(j); ++k)
+            confirm(claims[j + k], u"listed.part");
         return;
     }
     if (heads > 1 || !money || !isMisprinted(int(first), parts, text))
