@@ -26,6 +26,14 @@ TestResult chapterThere(const TestContext &context)
     bool narrative = false;
     int place = -1;
     const QStringList titles = settingTexts(context.rule.settings.value(u"titles"));
+    const auto isNamed = [&titles](const QString &line) {
+        return std::any_of(titles.begin(), titles.end(),
+            [&line](const QString &title) { return line.contains(title); });
+    };
+    // 绩效工资 in a list of accounts begins no chapter where a title does.
+    const auto &sections = context.report.sections;
+    const bool titled = std::any_of(sections.begin(), sections.end(),
+        [&](const Section &section) { return isTextOfReport(section) && isNamed(section.title); });
     for (size_t s = 0; s < context.report.sections.size(); ++s) {
         const Section &section = context.report.sections[s];
         narrative = narrative || section.kind == Section::Kind::Narrative;
@@ -35,9 +43,7 @@ TestResult chapterThere(const TestContext &context)
         for (const Block &block : section.blocks)
             lines << block.text;
         for (const QString &line : std::as_const(lines)) {
-            const bool named = std::any_of(titles.begin(), titles.end(),
-                [&line](const QString &title) { return line.contains(title); });
-            if (named && place < 0)
+            if (place < 0 && isNamed(titled ? section.title : line))
                 place = int(s);
             if (place >= 0)
                 text += line.left(longestParagraph) + u'\n';

@@ -473,7 +473,7 @@ TestResult shareWords(const TestContext &context)
     static const QRegularExpression word(QStringLiteral("占|比|例|重|率"));
     for (const Claim &claim : context.reading->claims) {
         if (claim.role != ClaimRole::Share || claim.unit != u"%" || claim.place.block < 0
-            || claim.freeProse)
+            || claim.freeProse || claim.wholeSaid)
             continue;
         ++result.instances;
         const QString text = context.report.sections[size_t(claim.place.section)]

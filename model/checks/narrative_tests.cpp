@@ -13,11 +13,11 @@ struct Say
     Q_DECLARE_TR_FUNCTIONS(NarrativeTests)
 };
 
-constexpr std::pair<QStringView, ClaimRole> roleNames[]
-    = {{u"amount", ClaimRole::Amount}, {u"count", ClaimRole::Count}, {u"share", ClaimRole::Share},
-        {u"change", ClaimRole::Change}, {u"rate", ClaimRole::Rate},
-        {u"completion", ClaimRole::Completion}, {u"relation", ClaimRole::Relation},
-        {u"same", ClaimRole::Same}, {u"budget-difference", ClaimRole::BudgetDifference}};
+constexpr std::pair<QStringView, ClaimRole> roleNames[] = {{u"amount", ClaimRole::Amount},
+    {u"count", ClaimRole::Count}, {u"share", ClaimRole::Share}, {u"change", ClaimRole::Change},
+    {u"rate", ClaimRole::Rate}, {u"completion", ClaimRole::Completion},
+    {u"relation", ClaimRole::Relation}, {u"same", ClaimRole::Same},
+    {u"budget-difference", ClaimRole::BudgetDifference}, {u"part-change", ClaimRole::PartChange}};
 
 /// Which claims the rule judges: by section, role, figure and phase.
 struct MeantClaims
@@ -45,6 +45,9 @@ struct MeantClaims
             return std::any_of(starts.begin(), starts.end(),
                 [&claim](const QString &start) { return claim.figure.startsWith(start); });
         };
+        // Parts of a list that no dictionary knows have a rule of their own.
+        if (figures.isEmpty() && claim.figure.startsWith(u"listed."))
+            return false;
         return !claim.figure.isEmpty()
             && std::find(roles.begin(), roles.end(), claim.role) != roles.end()
             && (sections.isEmpty() || sections.contains(claim.section))

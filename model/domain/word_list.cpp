@@ -157,6 +157,9 @@ Result<WordList> WordList::parse(const QJsonObject &json, const FigureDictionary
             list.meanings[it.key()].emplace_back(pair[0].toString(), pair[1].toString());
     }
     list.wholes = namesIn(json.value(u"wholes"));
+    list.budgets = namesIn(json.value(u"budgets"));
+    list.listWords = texts(json.value(u"lists")[u"begin"]);
+    list.listHedges = texts(json.value(u"lists")[u"hedges"]);
     list.spends = namesIn(json.value(u"spends"));
     const QJsonValue others = json.value(u"otherHomes");
     list.otherHomes

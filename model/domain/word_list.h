@@ -84,6 +84,10 @@ public:
     /// What a name means where it is the whole of a share: of itself, or of what is no
     /// figure by itself.
     QHash<QString, QString> wholes;
+    QStringList listWords;   ///< Behind a whole they begin a list of its parts.
+    QStringList listHedges;  ///< A list with such a word need not be complete.
+    /// The budget that a figure completes, where it has a name of its own.
+    QHash<QString, QString> budgets;
     QHash<QString, QString> spends;  ///< 支出决算 said of the one is the other.
     /// Cells that may be meant too, where a section's titles do not have the word.
     struct OtherHomes

@@ -19,6 +19,18 @@ constexpr size_t mostClaims = 100'000;
 
 bool isDigit(QChar c) { return c >= u'0' && c <= u'9'; }
 
+/// A line by itself, or what stands before the text of a numbered paragraph:
+/// （一）机关运行经费支出情况。2023年度 ..
+QString headingOf(const QString &paragraph)
+{
+    constexpr qsizetype longestHeading = 40;
+    if (paragraph.size() < longestHeading)
+        return paragraph;
+    const qsizetype end = paragraph.left(longestHeading).indexOf(u'。');
+    const bool numbered = QStringView(u"（(").contains(paragraph.trimmed().front());
+    return end > 0 && numbered ? paragraph.left(end) : QString();
+}
+
 /// 比2019年 ..: the year at that place is older than the last one.
 bool comparesWithOlderYear(QStringView text, qsizetype at, int year)
 {
@@ -161,9 +173,8 @@ void Binder::readSections(const std::vector<int> &sections, const QString &id)
             if (block.kind != Block::Kind::Paragraph || block.text.isEmpty())
                 continue;
             // Headings inside a chapter that holds several: （一）机关运行经费支出情况。
-            constexpr qsizetype longestHeading = 40;
-            if (id == u"S15" && block.text.size() < longestHeading) {
-                const QString own = m_words.list().sectionOf(block.text);
+            if (id == u"S15") {
+                const QString own = m_words.list().sectionOf(headingOf(block.text));
                 current = own.isEmpty() ? current : own;
             }
             paragraphs.push_back(

@@ -94,6 +94,8 @@ private:
     int seriesFrom(const Number &number, const QString &text) const;
     void endSentence();
     void takeLabel(const Word &word, const QString &text, qsizetype end);
+    bool namesOther(const Word &word) const;
+    bool endsReason(const Word &word, const QString &text, qsizetype end) const;
     void wordClaim(ClaimRole role, int sign, TextPlace place, const PreparedText &prepared,
         qsizetype at, qsizetype length);
     Number numberAt(const QString &text, qsizetype at) const;

@@ -107,7 +107,9 @@ void Binder::takeNumber(const Number &number, TextPlace place, const PreparedTex
         m_gap = counting;
     }
     // Words that were not understood stand before it: what it is, is not known.
-    const bool clean = m_words.list().isConnective(m_gap);
+    // 共接待13批次: a count may open a sentence.
+    const bool opens = number.kind == Number::Kind::Count && m_gap.startsWith(u'。');
+    const bool clean = m_words.list().isConnective(QStringView(m_gap).mid(opens ? 1 : 0));
     if (!number.readable) {
         claim.reason = Say::tr("the number is too long");
     } else if (m_id.isEmpty() || m_id == u"S17") {
@@ -141,6 +143,9 @@ void Binder::takeNumber(const Number &number, TextPlace place, const PreparedTex
         takeOneOfSeveral(number, prepared.text, claim);
         if (claim.figure.isEmpty() && claim.reason.isEmpty())
             claim.reason = Say::tr("the words before it do not say what it is of the figure");
+        // One project's budget and what was spent of it stand side by side: nothing else is meant.
+        if (claim.figure.startsWith(u"performance.project_"))
+            claim.freeProse = false;
         if (!claim.figure.isEmpty()) {
             claim.verdict = Claim::Verdict::Stated;
             m_state.told = m_state.subject;
@@ -304,6 +309,10 @@ void Binder::bindAmount(Claim &claim)
             return;
         }
         claim.role = ClaimRole::Change;
+    } else if (state.share && !state.whole.isEmpty() && state.last == State::Last::Word) {
+        // 占本年支出合计 a 万元的 r.
+        claim.figure = state.whole;
+        return;
     } else if (state.share) {
         return;
     } else {

@@ -1,6 +1,7 @@
 #include "model/narrative/binder.h"
 #include "model/narrative/neighbours.h"
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace mz {
 
@@ -37,7 +38,7 @@ void Binder::endSentence()
 {
     ++m_sentence;
     // A name that ran on in words that were not understood names nothing further.
-    if (m_state.spoken.isEmpty() && m_state.told.isEmpty() && !m_state.path
+    if (m_state.spoken.isEmpty() && m_state.told.isEmpty() && !m_state.path && !m_state.reason
         && !m_words.list().isConnective(m_gap))
         m_state.subject.clear();
     m_gap.clear();
@@ -114,7 +115,8 @@ void Binder::wordClaim(ClaimRole role, int sign, TextPlace place, const Prepared
 void Binder::takeLabel(const Word &word, const QString &text, qsizetype end)
 {
     State &state = m_state;
-    const bool clean = m_words.list().isConnective(m_gap);
+    const bool opens = m_gap.startsWith(u'。');
+    const bool clean = m_words.list().isConnective(QStringView(m_gap).mid(opens ? 1 : 0));
     // A bare 支出 must stand by itself: 基本支出, 本级支出 are other money.
     const bool begins = mayBegin(m_gap, word.text) && (clean || !word.figure.startsWith(u'~'));
     // 主要用于更新，购置公务用车1辆: what is counted is no purpose any more, and a
@@ -134,7 +136,13 @@ void Binder::takeLabel(const Word &word, const QString &text, qsizetype end)
         && !state.subject.contains(u'[');
     if (included)
         state.head = state.subject;
-    if (state.reason && (counted || included))
+    // 用于保障机关正常运转的日常支出 a: told by what it was used for.
+    const bool byPurpose = follows && state.purpose && !state.includes && state.told.isEmpty()
+        && next == Number::Kind::Amount && word.text.size() >= tellsEnough;
+    // 用于：征地和拆迁补偿支出 a；城市建设支出 b.
+    const bool ofFund = follows && state.purpose && next == Number::Kind::Amount
+        && (word.figure.startsWith(u"funds.item[") || word.figure.startsWith(u"capital.item["));
+    if (state.reason && (counted || included || byPurpose || ofFund))
         state.reason = false;
     if (state.reason && state.semicolon && clean)
         state.reason = false;
@@ -145,9 +153,10 @@ void Binder::takeLabel(const Word &word, const QString &text, qsizetype end)
     if (state.ofOthers && state.last == State::Last::Number)
         state.other = state.ofOthers = false;
     if (state.share) {
-        const bool itself = word.figure == state.subject || word.figure.startsWith(u"part.");
-        state.whole
-            = itself ? list.wholes.value(word.figure) : list.meaning(word.figure, contextNow());
+        const QString meant = list.meaning(word.figure, contextNow());
+        state.whole = word.figure.startsWith(u"part.") ? list.wholes.value(word.figure)
+            : meant == state.subject                   ? list.wholes.value(meant)
+                                                       : meant;
         return;
     }
     // 三公经费一般公共预算财政拨款支出: by whom it is paid changes nothing.
@@ -161,9 +170,9 @@ void Binder::takeLabel(const Word &word, const QString &text, qsizetype end)
         return;
     }
     // 一般公共预算 a、年初结转 b, but: 其中：一般公共预算 a，年初结转 b.
-    const bool ofFund = std::any_of(std::begin(fundFigures), std::end(fundFigures),
+    const bool fundTold = std::any_of(std::begin(fundFigures), std::end(fundFigures),
         [&state](QStringView start) { return state.spoken.startsWith(start); });
-    if (word.figure.startsWith(u'~') && !state.head.isEmpty() && ofFund) {
+    if (word.figure.startsWith(u'~') && !state.head.isEmpty() && fundTold) {
         if (m_gap == u"、")
             state.head.clear();
         else if (state.last == State::Last::Number) {
@@ -216,6 +225,36 @@ void Binder::takeLabel(const Word &word, const QString &text, qsizetype end)
     state.completion.reset();
 }
 
+/// 完成预算的 r，决算数小于预算数的原因是 .., 与上年相比增加 a 万元，增长 r: what explains
+/// the budget ends where the comparison with last year begins.
+bool Binder::endsReason(const Word &word, const QString &text, qsizetype end) const
+{
+    static const QRegularExpression change(
+        QStringLiteral("\\G,?(?:增加|减少)(?:了)?[\\d.,]+万?元,(?:增长|下降|上升|降低)"));
+    if (!m_gap.endsWith(u',') || !QStringView(u"与和较比同").contains(word.text.front())
+        || !change.match(text, end).hasMatch())
+        return false;
+    bool budget = false;
+    for (auto claim = m_reading.claims.rbegin();
+         claim != m_reading.claims.rend() && claim->sentence == m_sentence; ++claim) {
+        if (claim->role == ClaimRole::Change)
+            return false;
+        budget = budget || claim->role == ClaimRole::Relation;
+    }
+    return budget;
+}
+
+/// Between the last number and the word stands what no dictionary knows: 其余收入均为 ..
+bool Binder::namesOther(const Word &word) const
+{
+    const bool fresh = m_state.last == State::Last::Number || m_state.last == State::Last::None;
+    const qsizetype from
+        = 1 + std::max(m_gap.lastIndexOf(u','), std::max(m_gap.lastIndexOf(u'。'), qsizetype(-1)));
+    const QString clause = m_gap.mid(from);
+    return fresh && !m_state.path && !clause.isEmpty() && !m_words.list().isConnective(clause)
+        && !clause.contains(u'(') && !clause.contains(u')') && !mayBegin(clause, word.text.left(1));
+}
+
 void Binder::takeWord(const Word &word, TextPlace place, const PreparedText &prepared, qsizetype at)
 {
     using Kind = Word::Kind;
@@ -232,7 +271,10 @@ void Binder::takeWord(const Word &word, TextPlace place, const PreparedText &pre
         && (word.figure.size() > ofClass || state.reason);
     if (account) {
         // Accounts stand in lists (主要包括 ..), and change nothing of what is told.
-        if (mayBegin(m_gap, word.text))
+        // In the prose of annexes names of projects may end like one.
+        const bool alone = m_id != u"S16" || m_gap.isEmpty()
+            || QStringView(u"、，,：:；;").contains(m_gap.back());
+        if (alone && mayBegin(m_gap, word.text))
             state.account = word.figure;
         m_gap.clear();
         return;
@@ -245,6 +287,14 @@ void Binder::takeWord(const Word &word, TextPlace place, const PreparedText &pre
         if (word.text.contains(u'无') || word.text.contains(u'未') || word.text.contains(u"没有")) {
             wordClaim(ClaimRole::Amount, 0, place, prepared, at, word.text.size());
             break;
+        }
+        // 占三公经费决算数的 r: of the whole.
+        if (state.share && !state.whole.isEmpty() && m_gap.isEmpty() && word.phase == Phase::Actual)
+            break;
+        // 基本支出 a，城建项目支出决算 b: of what words that are not understood name.
+        if (namesOther(word)) {
+            state.subject.clear();
+            state.unknown = Say::tr("the words before it are not understood");
         }
         // 2022年度三公经费支出决算 ..: still last year's.
         if (word.phase != Phase::Actual || state.phase != Phase::Last)
@@ -271,7 +321,8 @@ void Binder::takeWord(const Word &word, TextPlace place, const PreparedText &pre
         state.direction.reset();
         break;
     case Kind::Compare:
-        state.reason = state.reason && !(state.semicolon && cleanBefore);
+        state.reason = state.reason && !(state.semicolon && cleanBefore)
+            && !endsReason(word, prepared.text, at + word.text.size());
         state.compare = true;
         state.compareBudget = false;
         state.completion.reset();
@@ -347,6 +398,10 @@ void Binder::takeWord(const Word &word, TextPlace place, const PreparedText &pre
         state.other = true;
         break;
     case Kind::Each:
+        if (namesOther(word)) {
+            state.subject.clear();
+            state.unknown = Say::tr("the words before it are not understood");
+        }
         state.respectively = word.text.startsWith(u"分别");
         state.each = !state.respectively && !word.text.startsWith(u'均');
         // The direction or phase before it holds on: 分别增加 .., 支出决算分别为 ..

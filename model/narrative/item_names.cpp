@@ -86,8 +86,10 @@ std::vector<ItemPath> ItemNames::pathsIn(const QString &text, ItemContext &conte
         // A class by itself is a label.
         if (path.parts[1].isEmpty() && path.parts[2].isEmpty())
             continue;
-        for (int i = 0; i < 2; ++i)
+        for (int i = 0; i < 2; ++i) {
+            path.inherited[i] = path.parts[i].isEmpty() && !context.group[i].isEmpty();
             path.parts[i] = context.group[i];
+        }
         paths.push_back(std::move(path));
     }
     if (m_shortNames) {
@@ -208,11 +210,25 @@ QHash<QString, ItemNames::Choice> ItemNames::choose(const std::vector<ItemPath> 
     QHash<QString, Choice> chosen;
     QSet<QString> taken;
     // What the text leaves out, and what the table does not print, may be anything.
-    const auto isNamed = [](const Item &item, const ItemPath &path) {
-        return std::equal(std::begin(item.parts), std::end(item.parts), path.parts,
+    const auto isNamed = [](const Item &item, const QString(&parts)[3]) {
+        return std::equal(std::begin(item.parts), std::end(item.parts), parts,
             [](const QString &printed, const QString &told) {
                 return printed.isEmpty() || told.isEmpty() || printed == told;
             });
+    };
+    /// The only row that bears these names, or the first of those that bear all three.
+    const auto rowOf = [&](const QString(&parts)[3]) -> const Item * {
+        const Item *meant = nullptr;
+        int alike = 0;
+        for (const Item &item : parts[2].isEmpty() ? m_groups : m_items) {
+            if (!isNamed(item, parts) || taken.contains(item.code))
+                continue;
+            meant = meant ? meant : &item;
+            ++alike;
+        }
+        // One name in two groups: neither is meant for certain.
+        const bool partial = parts[0].isEmpty() || parts[1].isEmpty();
+        return partial && alike > 1 ? nullptr : meant;
     };
     for (const ItemPath &path : paths) {
         if (!path.code.isEmpty()) {
@@ -220,18 +236,17 @@ QHash<QString, ItemNames::Choice> ItemNames::choose(const std::vector<ItemPath> 
             taken.insert(path.code);
             continue;
         }
-        const bool group = path.parts[2].isEmpty();
-        const bool partial = path.parts[0].isEmpty() || path.parts[1].isEmpty();
-        const Item *meant = nullptr;
-        int alike = 0;
-        for (const Item &item : group ? m_groups : m_items) {
-            if (!isNamed(item, path) || taken.contains(item.code))
-                continue;
-            meant = meant ? meant : &item;
-            ++alike;
+        const Item *meant = rowOf(path.parts);
+        // Behind a list of all classes, items that leave out theirs need not be of the last one.
+        if (!meant && (path.inherited[0] || path.inherited[1])) {
+            QString own[3] = {path.parts[0], path.parts[1], path.parts[2]};
+            for (int i = 0; i < 2; ++i) {
+                if (path.inherited[i])
+                    own[i].clear();
+            }
+            meant = rowOf(own);
         }
-        // One name in two groups: neither is meant for certain.
-        if (!meant || (partial && alike > 1))
+        if (!meant)
             continue;
         chosen.insert(path.key(), {meant->code, true});
         taken.insert(meant->code);

@@ -11,8 +11,9 @@ namespace mz {
 struct ItemPath
 {
     int start = 0, end = 0;
-    QString parts[3];  ///< "" where the text leaves it out.
-    QString code;      ///< Where the text prints it.
+    QString parts[3];                    ///< "" where the text leaves it out.
+    QString code;                        ///< Where the text prints it.
+    bool inherited[2] = {false, false};  ///< Class and group that were named before.
     QString key() const { return code + u'|' + parts[0] + u'|' + parts[1] + u'|' + parts[2]; }
 };
 

@@ -263,10 +263,12 @@ void Judge::amount(Claim &claim)
     }
     const qint64 off = qAbs(said.value - places.front().value.value);
     claim.expected = printedNumber(places.front().value.value, qMax(2, claim.decimals));
-    if (figure.contains(u'[') && off <= lastDigit && claim.decimals >= 2) {
+    const bool isLastDigit = figure.contains(u'[') && off <= lastDigit && claim.decimals >= 2;
+    if (isLastDigit && !figure.startsWith(u"econ[")) {
         claim.verdict = Claim::Verdict::Rounding;
         return;
     }
+    claim.nearly = isLastDigit;
     if (claim.unit == u"元" && qAbs(said.value * 10'000 - places.front().value.value) <= 5'000) {
         disagree(claim, Say::tr("the table has this amount in 万元"));
         return;
@@ -324,6 +326,21 @@ void Judge::bound(Claim &claim, const Figure &figure)
     }
 }
 
+/// 办公费增加 a 万元: not more than there is of it.
+void Judge::partChange(Claim &claim)
+{
+    claim.reason = Say::tr("it is the change of a part");
+    if (claim.sign <= 0 || claim.freeProse)
+        return;
+    const std::vector<Source> &now = homes(claim.figure);
+    if (now.empty() || claim.value <= now.front().value.value + stated(claim).half)
+        return;
+    claim.cells = now.front().cells;
+    disagree(claim,
+        Say::tr("the increase is larger than the figure itself, %1")
+            .arg(printedNumber(now.front().value.value, 2)));
+}
+
 void Judge::judge()
 {
     m_reading.sums.clear();
@@ -351,6 +368,8 @@ void Judge::judge()
         sum(known.total, known.parts);
     itemBudgets();
     partsByFund();
+    listedParts();
+    repeatedInProse();
     displacedAccounts();
     for (size_t i = 0; i < m_reading.claims.size(); ++i) {
         const Claim &claim = m_reading.claims[i];
@@ -383,7 +402,7 @@ void Judge::judge()
             same(int(i));
             break;
         case ClaimRole::PartChange:
-            m_reading.claims[i].reason = Say::tr("it is the change of a part");
+            partChange(m_reading.claims[i]);
             break;
         case ClaimRole::Amount:
         case ClaimRole::Count:

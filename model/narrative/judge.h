@@ -51,8 +51,15 @@ private:
     std::vector<Source> lastYears(const QString &figure, int near);
     void relation(int index);
     void repeated();
+    void repeatedInProse();
+    void partChange(Claim &claim);
     void sum(const QString &total, const QStringList &parts);
     void partsByFund();
+    void listedParts();
+    void listBehind(size_t first, size_t heads);
+    size_t zerosBehind(size_t part) const;
+    bool isMisprinted(int head, const std::vector<int> &parts, QStringView text) const;
+    QString textBetween(const Claim &claim, const Claim &next) const;
     void itemBudgets();
     void addUp(int total, const std::vector<int> &parts, bool complete);
     /// Tries all pairs; tells the claim what came out.

@@ -124,6 +124,20 @@ void Judge::completion(int index)
     Claim &claim = m_reading.claims[size_t(index)];
     const std::vector<Source> actual = sources(claim.figure, Phase::Actual, index);
     std::vector<Source> budgets = sources(claim.figure, claim.phase, index);
+    // 全年预算数 a，执行数 b，完成预算的 r: of one project, in one sentence.
+    const QString own = m_handbook.words().budgets.value(claim.figure);
+    if (!own.isEmpty()) {
+        const auto stands = [&](const QString &figure) {
+            std::vector<Source> found = sources(figure, Phase::Actual, index);
+            std::erase_if(found, [&](const Source &source) {
+                return source.claim < 0
+                    || m_reading.claims[size_t(source.claim)].sentence != claim.sentence;
+            });
+            return found;
+        };
+        rate(claim, stands(claim.figure), stands(own));
+        return;
+    }
     // 完成年初预算的 r，比年初预算增加 d: the budget follows from the difference.
     Claim *difference = budgets.empty() ? differenceBeside(claim) : nullptr;
     if (difference) {
@@ -293,6 +307,8 @@ void Judge::budgetRate(int index)
             return claim.sign < 0 ? over <= 0 : over >= 0;
         });
     };
+    if (claim.sign == 0)
+        return;
     if (beside ? beside->sign != claim.sign : std::none_of(actual.begin(), actual.end(), goesThere))
         disagree(claim, Say::tr("amount and rate go in different directions"));
 }

@@ -49,6 +49,28 @@ void Judge::repeated()
     }
 }
 
+/// What no table has, said twice alike: in an annex the one confirms the other.
+void Judge::repeatedInProse()
+{
+    for (Claim &claim : m_reading.claims) {
+        if (!claim.freeProse || claim.figure.isEmpty() || claim.value == 0
+            || claim.role != ClaimRole::Amount || claim.verdict != Claim::Verdict::Stated
+            || claim.figure.startsWith(u"performance.") || claim.figure.startsWith(u"listed."))
+            continue;
+        for (const int i : m_claimsOf.value(claim.figure)) {
+            Claim &other = m_reading.claims[size_t(i)];
+            const bool alike = &other != &claim && other.role == claim.role
+                && other.phase == claim.phase && other.value == claim.value
+                && other.verdict != Claim::Verdict::Disagrees;
+            if (!alike)
+                continue;
+            claim.verdict = Claim::Verdict::Agrees;
+            claim.reason.clear();
+            break;
+        }
+    }
+}
+
 /// Accounts of a table whose rows have slipped would all be called wrong.
 void Judge::displacedAccounts()
 {
@@ -56,7 +78,7 @@ void Judge::displacedAccounts()
     int wrong = 0;
     int all = 0;
     for (const Claim &claim : m_reading.claims) {
-        const bool account = claim.figure.startsWith(u"econ[");
+        const bool account = claim.figure.startsWith(u"econ[") && !claim.freeProse;
         all += account ? 1 : 0;
         wrong += account && claim.verdict == Claim::Verdict::Disagrees ? 1 : 0;
     }
@@ -289,6 +311,155 @@ void Judge::partsByFund()
             }
         }
     }
+}
+
+/// What the original text has between two numbers of one paragraph.
+QString Judge::textBetween(const Claim &claim, const Claim &next) const
+{
+    if (claim.place.section != next.place.section || claim.place.block != next.place.block
+        || claim.place.block < 0)
+        return {};
+    const QString &text
+        = m_report.sections[size_t(claim.place.section)].blocks[size_t(claim.place.block)].text;
+    const int from = claim.place.start + claim.place.length;
+    return text.mid(from, next.place.start - from);
+}
+
+/// 项目支出 a 万元，其中X经费 b 万元、Y经费 c 万元: parts whose names no dictionary knows
+/// are confirmed where they are exactly a together.
+void Judge::listedParts()
+{
+    for (size_t i = 0; i + 2 < m_reading.claims.size(); ++i) {
+        const QString between = textBetween(m_reading.claims[i], m_reading.claims[i + 1]);
+        const QStringList &words = m_handbook.words().listWords;
+        if (std::none_of(words.begin(), words.end(),
+                [&between](const QString &word) { return between.contains(word); }))
+            continue;
+        listBehind(i, 1);
+        // 编制70人，实有75人，其中：行政编制15人，实有26人 ..: two wholes, dealt out in turn.
+        if (i > 0 && m_reading.claims[i - 1].unit == m_reading.claims[i].unit
+            && m_reading.claims[i - 1].sentence == m_reading.claims[i].sentence)
+            listBehind(i - 1, 2);
+    }
+}
+
+/// How many parts that are nothing go on the list.
+size_t Judge::zerosBehind(size_t part) const
+{
+    const std::vector<Claim> &claims = m_reading.claims;
+    size_t zeros = 0;
+    for (size_t i = part + 1; i < claims.size() && claims[i].value == 0
+         && claims[i].sentence == claims[part].sentence && claims[i].unit == claims[part].unit;
+         ++i)
+        ++zeros;
+    return zeros;
+}
+
+void Judge::listBehind(size_t first, size_t heads)
+{
+    std::vector<Claim> &claims = m_reading.claims;
+    const Claim &head = claims[first];
+    const bool money = head.unit.endsWith(u'元') || head.unit == u"万";
+    const bool isCount = !money && !head.unit.isEmpty() && head.unit != u"%"
+        && head.unit != u"个百分点" && head.unit != u"分";
+    if (head.value <= 0 || (!money && !isCount) || claims[first + heads - 1].value <= 0)
+        return;
+    std::vector<qint64> sums(heads, 0);
+    std::vector<int> parts;
+    QString text;
+    int depth = 0;
+    size_t last = first + heads - 1;
+    int named = 0;
+    for (size_t j = first + heads; j < claims.size() && claims[j].sentence == head.sentence; ++j) {
+        const QString between = textBetween(claims[last], claims[j]);
+        text += between;
+        depth += int(between.count(u'（') + between.count(u'(') - between.count(u'）')
+            - between.count(u')'));
+        last = j;
+        const bool alike = money ? claims[j].unit.endsWith(u'元') || claims[j].unit == u"万"
+                                 : claims[j].unit == head.unit;
+        if (depth < 0)
+            break;
+        if (!alike || depth > 0 || claims[j].role == ClaimRole::Change
+            || claims[j].role == ClaimRole::BudgetDifference)
+            continue;
+        sums[parts.size() % heads] += claims[j].value;
+        parts.push_back(int(j));
+        named += claims[j].value != 0 ? 1 : 0;
+        // 轿车0辆、越野车1辆、载客汽车0辆: all of one kind.
+        const size_t listed = parts.size() + zerosBehind(j);
+        const bool enough = named >= 2 * int(heads) || (heads == 1 && named == 1 && listed >= 3);
+        bool all = parts.size() % heads == 0 && enough;
+        for (size_t k = 0; k < heads; ++k)
+            all = all && sums[k] == claims[first + k].value;
+        if (!all)
+            continue;
+        const auto confirm = [money](Claim &claim, QStringView figure) {
+            if (claim.verdict != Claim::Verdict::Unbound && claim.verdict != Claim::Verdict::Stated)
+                return;
+            if (claim.figure.isEmpty()) {
+                claim.figure = figure.toString();
+                claim.role = money ? ClaimRole::Amount : ClaimRole::Count;
+            }
+            claim.verdict = Claim::Verdict::AgreesBySum;
+            claim.reason.clear();
+        };
+        for (size_t k = 0; k < heads; ++k)
+            confirm(claims[first + k], u"listed.total");
+        for (const int part : parts)
+            confirm(claims[size_t(part)], u"listed.part");
+        for (size_t k = 1; k <= zerosBehind(j); ++k)
+            confirm(claims[j + k], u"listed.part");
+        return;
+    }
+    if (heads > 1 || !money || !isMisprinted(int(first), parts, text))
+        return;
+    Claim &whole = claims[first];
+    whole.expected = printedNumber(sums[0], qMax(2, whole.decimals));
+    whole.figure = QStringLiteral("listed.total");
+    whole.role = ClaimRole::Amount;
+    whole.verdict = Claim::Verdict::Disagrees;
+    whole.reason = Say::tr("the parts stated add up to %1").arg(whole.expected);
+}
+
+/// Parts that are a little more or less than their whole, so that one digit explains it. A
+/// list may leave parts out, so that a smaller sum proves nothing.
+bool Judge::isMisprinted(int head, const std::vector<int> &parts, QStringView text) const
+{
+    constexpr size_t fewest = 3;
+    constexpr qint64 least = 1'000'000;  // 1 万元
+    const Claim &whole = m_reading.claims[size_t(head)];
+    const QStringList &hedges = m_handbook.words().listHedges;
+    const bool hedged = std::any_of(
+        hedges.begin(), hedges.end(), [text](const QString &word) { return text.contains(word); });
+    const bool open = whole.verdict == Claim::Verdict::Unbound || whole.figure == u"listed.total"
+        || whole.verdict == Claim::Verdict::Stated || whole.isChecked();
+    if (hedged || parts.size() < fewest || !open || whole.verdict == Claim::Verdict::Disagrees)
+        return false;
+    qint64 sum = 0;
+    int fine = 0;
+    for (const int part : parts) {
+        const Claim &claim = m_reading.claims[size_t(part)];
+        if (!claim.figure.isEmpty() && !claim.figure.startsWith(u"listed."))
+            return false;
+        sum += claim.value;
+        fine += claim.decimals == 2 ? 1 : 0;
+    }
+    const qint64 missing = whole.value - sum;
+    if (size_t(fine) * 3 < parts.size() * 2 || missing >= least)
+        return false;
+    const auto oneDigit = [](qint64 printed, qint64 meant) {
+        QString a = QString::number(printed);
+        const QString b = QString::number(meant);
+        int differing = 0;
+        for (qsizetype i = 0; a.size() == b.size() && i < a.size(); ++i)
+            differing += a[i] != b[i] ? 1 : 0;
+        return meant > 0 && a.size() == b.size() && differing == 1;
+    };
+    return oneDigit(whole.value, sum) || std::any_of(parts.begin(), parts.end(), [&](int part) {
+        const qint64 value = m_reading.claims[size_t(part)].value;
+        return oneDigit(value, value + missing);
+    });
 }
 
 /// The budget at the head of the items is the sum of theirs.

@@ -8,7 +8,11 @@ bool mayBegin(const QString &before, const QString &label)
     static constexpr QStringView ends
         = u",。;:、()年度局部委会厅办院校站所队位门中心关社党组处园馆台司府区县市"
           u"含底末排生加为是共的和及与较比我本级将用年总额款支";
-    return before.isEmpty() || ends.contains(before.back()) || label.size() >= tellsEnough;
+    // 办公费等公用经费, but not: 社会保障等支出.
+    constexpr qsizetype isName = 4;
+    static constexpr QStringView listEnds = u"等目";
+    return before.isEmpty() || ends.contains(before.back()) || label.size() >= tellsEnough
+        || (listEnds.contains(before.back()) && label.size() >= isName);
 }
 
 bool sameFamily(const QString &a, const QString &b)

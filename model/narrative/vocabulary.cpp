@@ -17,6 +17,29 @@ QStringList classAliases(const QString &label)
     return choices(name + QStringLiteral("[支出(类)|(类)支出|(类)|支出|]"));
 }
 
+/// Classes and accounts of a fund: 其中：征地和拆迁补偿支出 a. A name that two rows bear is none.
+void addFundRows(const Sheet *sheet, const QString &figure, Vocabulary &vocabulary)
+{
+    if (!sheet)
+        return;
+    QHash<QString, QString> codes;
+    for (const SheetRow &row : sheet->rows) {
+        const QString code = row.code.toString();
+        const QString name = normalized(withoutOrdinal(inOneLine(row.label)));
+        constexpr qsizetype shortest = 4;
+        if (code.size() == 3) {
+            for (const QString &alias : classAliases(row.label))
+                codes.insert(alias, code);
+        } else if (name.size() >= shortest && (code.size() == 5 || code.size() == 7)) {
+            codes.insert(name, codes.contains(name) ? QString() : code);
+        }
+    }
+    for (auto it = codes.cbegin(); it != codes.cend(); ++it) {
+        if (!it.value().isEmpty())
+            vocabulary.add({it.key(), Word::Kind::Label, figure.arg(it.value()), {}, 0});
+    }
+}
+
 }  // namespace
 
 NarrativeWords::NarrativeWords(const WordList &words, const Report &report) : m_list(words)
@@ -50,6 +73,8 @@ NarrativeWords::NarrativeWords(const WordList &words, const Report &report) : m_
             }
         }
     }
+    addFundRows(report.sheet(u"T07"), QStringLiteral("funds.item[%1]"), m_fundRows);
+    addFundRows(report.sheet(u"T08"), QStringLiteral("capital.item[%1]"), m_capitalRows);
     if (const Sheet *sheet = report.sheet(u"T06")) {
         constexpr qsizetype shortest = 2;
         for (const SheetRow &row : sheet->rows) {
@@ -68,6 +93,8 @@ NarrativeWords::NarrativeWords(const WordList &words, const Report &report) : m_
     m_classes.finish();
     m_allClasses.finish();
     m_accounts.finish();
+    m_fundRows.finish();
+    m_capitalRows.finish();
     m_lastYear.finish();
 }
 
@@ -84,9 +111,13 @@ const Word *NarrativeWords::match(const QString &section, QStringView text, qsiz
     };
     if (section == u"S05")
         take(m_classes);
-    if (section == u"S03")
+    if (section == u"S03" || section == u"S01")
         take(m_allClasses);
-    if (section == u"S06" || section == u"S11")
+    if (section == u"S08")
+        take(m_fundRows);
+    if (section == u"S09")
+        take(m_capitalRows);
+    if (section == u"S06" || section == u"S11" || section == u"S16")
         take(m_accounts);
     take(m_list.markers());
     take(m_lastYear);

@@ -20,8 +20,9 @@ public:
 private:
     const WordList &m_list;
     Vocabulary m_classes;
-    Vocabulary m_allClasses;  ///< Of all money.
-    Vocabulary m_accounts;    ///< Of the economic list.
+    Vocabulary m_allClasses;               ///< Of all money.
+    Vocabulary m_accounts;                 ///< Of the economic list.
+    Vocabulary m_fundRows, m_capitalRows;  ///< Names of the rows of T07 and T08.
     Vocabulary m_lastYear;
 };
 

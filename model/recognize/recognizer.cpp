@@ -170,7 +170,8 @@ private:
         if (kind == Section::Kind::Front || kind == Section::Kind::Glossary)
             return false;
         if (heading.level == 2)
-            return m_chapter > 0 && kind != Section::Kind::Annex;
+            return kind == Section::Kind::Narrative
+                || (m_chapter > 0 && kind != Section::Kind::Annex);
         if (heading.level == 3
             && (kind != Section::Kind::Narrative || heading.ordinal != m_chapter + 1
                 || heading.ordinal < 2 || isAccountPath(heading.title)))
