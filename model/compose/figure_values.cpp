@@ -295,8 +295,10 @@ QString FigureValues::name(const QString &figure) const
     const Figure *known = this->known(figure);
     if (!known)
         return figure;
-    // An alias that only marks where the number stands is no name.
-    const bool named = !known->aliases.isEmpty() && known->aliases.front() != QStringLiteral("◎");
+    // An alias that only marks where the number stands is no name; what is counted is
+    // called by words of its sentence, which alone do not say what they count.
+    const bool named = known->kind != u"count" && !known->aliases.isEmpty()
+        && known->aliases.front() != QStringLiteral("◎");
     return named ? known->aliases.front() : known->name;
 }
 

@@ -2,6 +2,7 @@
 
 #include "model/narrative/annex_grid.h"
 #include "model/narrative/annex_words.h"
+#include <algorithm>
 
 namespace mz {
 
@@ -14,7 +15,7 @@ AnnexModel::AnnexModel(ReportDocument &document, QObject *parent)
         if (!m_table || m_table->section != section || m_table->block != block)
             return;
         // Texts change, never the cells: what is shown stays where it is.
-        read(section);
+        read(section, block);
         placeFields();
         if (!m_shown.empty())
             emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
@@ -25,17 +26,17 @@ AnnexModel::AnnexModel(ReportDocument &document, QObject *parent)
     });
 }
 
-bool AnnexModel::showSection(int section)
+bool AnnexModel::showSection(int section, int block)
 {
     beginResetModel();
-    read(section);
+    read(section, block);
     layOut();
     placeFields();
     endResetModel();
     return m_table.has_value();
 }
 
-void AnnexModel::read(int section)
+void AnnexModel::read(int section, int block)
 {
     m_table.reset();
     m_equations.clear();
@@ -43,9 +44,11 @@ void AnnexModel::read(int section)
         return;
     std::vector<AnnexTable> tables
         = readAnnexTables(m_document.report(), AnnexWords::builtIn(), section);
-    if (tables.empty())
+    const auto wanted = std::find_if(tables.begin(), tables.end(),
+        [block](const AnnexTable &table) { return block < 0 || table.block == block; });
+    if (wanted == tables.end())
         return;
-    m_table = std::move(tables.front());
+    m_table = std::move(*wanted);
     m_equations = annexEquations(*m_table);
 }
 
@@ -138,6 +141,17 @@ const AnnexModel::Shown *AnnexModel::shown(const QModelIndex &index) const
         return nullptr;
     const Shown &shown = m_shown[size_t(index.row())][size_t(index.column())];
     return shown.cell < 0 ? nullptr : &shown;
+}
+
+QModelIndex AnnexModel::indexOf(int row, int cell) const
+{
+    if (row < 0 || cell < 0 || size_t(row) >= m_shown.size())
+        return {};
+    for (size_t column = 0; column < m_shown[size_t(row)].size(); ++column) {
+        if (m_shown[size_t(row)][column].cell == cell)
+            return index(row, int(column));
+    }
+    return {};
 }
 
 QSize AnnexModel::spanOf(const QModelIndex &index) const

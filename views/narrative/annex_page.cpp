@@ -65,8 +65,11 @@ protected:
             option->backgroundBrush = theme.totalBack;
         else if (index.data(AnnexModel::HeadingRole).toBool())
             option->backgroundBrush = theme.heading;
-        if (index.data(AnnexModel::HeadingRole).toBool())
+        if (index.data(AnnexModel::HeadingRole).toBool()) {
             option->font.setWeight(QFont::DemiBold);
+            if (index.column() > 0)
+                option->displayAlignment = Qt::AlignCenter;
+        }
         option->state.setFlag(QStyle::State_HasFocus, false);
         const QColor text = fault ? theme.error : theme.text;
         option->palette.setColor(QPalette::Text, text);
@@ -139,9 +142,18 @@ bool AnnexPage::showSection(int section)
     if (section < 0 || size_t(section) >= sections.size())
         return false;
     qsizetype text = 0;
-    for (const Block &block : sections[size_t(section)].blocks)
+    int grids = 0;
+    for (const Block &block : sections[size_t(section)].blocks) {
         text += block.text.size();
-    if (text > shortText || !m_model.showSection(section))
+        grids += block.kind == Block::Kind::Grid ? 1 : 0;
+    }
+    return text <= shortText && grids == 1 && showTable(section, -1);
+}
+
+bool AnnexPage::showTable(int section, int block)
+{
+    const auto &sections = m_document.report().sections;
+    if (section < 0 || size_t(section) >= sections.size() || !m_model.showSection(section, block))
         return false;
     const Section &shown = sections[size_t(section)];
     m_title->setText((shown.number + u' ' + shown.title).trimmed());
@@ -160,6 +172,15 @@ bool AnnexPage::showSection(int section)
     m_view->setCurrentIndex({});
     explain();
     return true;
+}
+
+void AnnexPage::showCell(int row, int cell)
+{
+    const QModelIndex index = m_model.indexOf(row, cell);
+    if (!index.isValid())
+        return;
+    m_view->setCurrentIndex(index);
+    m_view->scrollTo(index);
 }
 
 /// As wide as the page, where that cuts no number.

@@ -1,13 +1,16 @@
 #include "views/narrative/writing_page.h"
 
+#include "model/compose/figure_values.h"
 #include "model/tables/claims_model.h"
 #include "views/dialogs/field_dialog.h"
 #include "views/dialogs/figure_choice.h"
 #include "views/theme/theme.h"
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QSet>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace mz {
 
@@ -123,6 +126,7 @@ void WritingPage::showPlace()
         if (!m_matches)
             m_matches = std::make_unique<FigureMatches>(m_document.report(), m_document.handbook());
         offers = m_matches->find(m_number.text);
+        putLikelyFirst(offers);
     }
     if (!offers.empty())
         m_offered = offers.front();
@@ -137,6 +141,32 @@ void WritingPage::showPlace()
         m_line->setText(tr("%1 is also: %2").arg(m_number.text, meaning(*m_offered)));
     else
         m_line->setText(tr("What stands on a tint follows the figures. Esc: done."));
+}
+
+/// Many figures may have one amount: before others stands what the words before the
+/// number name, then what the section tells of.
+void WritingPage::putLikelyFirst(std::vector<WrittenSpan> &offers) const
+{
+    if (offers.size() < 2)
+        return;
+    constexpr int nearby = 24;
+    const QTextBlock block = m_editor->document()->findBlock(m_number.start);
+    const QString before = block.text().first(m_number.start - block.position()).right(nearby);
+    const FigureValues values(m_document.report(), m_document.handbook());
+    QSet<QString> told;
+    for (const WrittenParagraph &paragraph :
+        m_document.report().sections[size_t(m_editor->section())].written) {
+        for (const WrittenSpan &span : paragraph.spans)
+            told.insert(span.figure);
+    }
+    // The longest name: 财政拨款收入 ends with 收入.
+    const auto rank = [&](const WrittenSpan &offer) {
+        const QString name = values.name(offer.figure);
+        const qsizetype named = before.contains(name) ? name.size() : 0;
+        return std::pair(-named, told.contains(offer.figure) ? 0 : 1);
+    };
+    std::stable_sort(offers.begin(), offers.end(),
+        [&rank](const WrittenSpan &a, const WrittenSpan &b) { return rank(a) < rank(b); });
 }
 
 void WritingPage::insertField()

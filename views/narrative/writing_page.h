@@ -34,6 +34,7 @@ signals:
 
 private:
     void showPlace();
+    void putLikelyFirst(std::vector<WrittenSpan> &offers) const;
     void markClaims();
     QString meaning(const WrittenSpan &field) const;
 

@@ -1,6 +1,7 @@
 #include "model/compose/last_year.h"
 #include "model/compose/narrative_writer.h"
 #include "model/document/report_json.h"
+#include "model/document/stated_figures.h"
 #include "tests/model/document/consistent_report.h"
 
 using namespace mz;
@@ -348,6 +349,69 @@ private slots:
         QVERIFY(document.takeLastYear(last, QStringLiteral("a.mzr")));
         QVERIFY(textOf(document.report(), u"general").contains(QStringLiteral("与上年持平")));
         QCOMPARE(document.report().sideFigures.front().source, QStringLiteral("a.mzr"));
+        document.undoStack().undo();
+        QVERIFY(document.report().sideFigures.empty());
+    }
+
+    void whatOnlyLastYearsTextStatesIsTakenFromIt()
+    {
+        ReportDocument document(context().handbook);
+        write(document, smallReport());
+        ReportDocument last(context().handbook);
+        Report before = smallReport();
+        before.identity.year = 2022;
+        write(last, before);
+        set(last, "operating.expenditure", Phase::Actual, QStringLiteral("7.25"));
+        // As it is read from a file: only the words are left.
+        Report published = asPublished(last.report());
+        for (Section &section : published.sections) {
+            section.topic.clear();
+            section.written.clear();
+        }
+        published.sideFigures.clear();
+        QVERIFY(document.takeLastYear(published, QStringLiteral("last.docx")));
+        const auto &sides = document.report().sideFigures;
+        const auto side = std::find_if(sides.begin(), sides.end(), [](const SideFigure &figure) {
+            return figure.figure == u"operating.expenditure" && figure.phase == Phase::Last;
+        });
+        QVERIFY(side != sides.end());
+        QCOMPARE(side->amount.toString(Money::Unit::TenThousandYuan), QStringLiteral("7.25"));
+        QVERIFY2(side->source.startsWith(QStringLiteral("last.docx · "))
+                && side->source.contains(QStringLiteral("机关运行经费")),
+            qPrintable(side->source));
+        QCOMPARE(side->count, false);
+    }
+
+    void missingFiguresAreTakenFromThePublishedText()
+    {
+        ReportDocument maker(context().handbook);
+        write(maker, smallReport());
+        set(maker, "operating.expenditure", Phase::Actual, QStringLiteral("7.25"));
+        set(maker, "assets.equipment100", Phase::Actual, QStringLiteral("3"));
+        set(maker, "general.item[2010301]", Phase::BudgetInitial, QStringLiteral("11.00"));
+        Report published = maker.report();
+        for (Section &section : published.sections) {
+            section.topic.clear();
+            section.written.clear();
+        }
+        published.sideFigures.clear();
+        ReportDocument document(context().handbook);
+        document.setReport(published);
+        QVERIFY(!document.takePublished());
+        QVERIFY(document.writeNarrative());
+        QVERIFY(document.hasPublishedText());
+        QVERIFY(document.report().sideFigures.empty());
+        QVERIFY(document.takePublished());
+        const FigureValues values(document.report(), context().handbook);
+        const auto entered = [&values](const char *figure, Phase phase) {
+            const auto amount = values.entered(QLatin1String(figure), phase);
+            return amount ? amount->money().fen() : -1;
+        };
+        QCOMPARE(entered("operating.expenditure", Phase::Actual), 7'250'000);
+        QCOMPARE(entered("assets.equipment100", Phase::Actual), 300);
+        QCOMPARE(entered("general.item[2010301]", Phase::BudgetInitial), 11'000'000);
+        for (const SideFigure &side : document.report().sideFigures)
+            QVERIFY(!side.source.isEmpty());
         document.undoStack().undo();
         QVERIFY(document.report().sideFigures.empty());
     }

@@ -63,6 +63,41 @@ private slots:
         QVERIFY(!page.showSection(-1));
     }
 
+    void aTableWithinATextOpensWhereItIsAskedFor()
+    {
+        ReportDocument document(context().handbook);
+        Report report = annexAndText();
+        // Two tables of one section, with the same title.
+        report.sections[0].blocks.push_back(report.sections[0].blocks.front());
+        document.setReport(report);
+        AnnexPage page(document);
+        QVERIFY(!page.showSection(0));
+        QVERIFY(page.showTable(0, 1));
+        QVERIFY(page.isShown(0, 1));
+        QVERIFY(page.showTable(1, 1));
+        QVERIFY(!page.showTable(1, 0));
+        QVERIFY(!page.isShown(1, 1));
+    }
+
+    void aCellOfTheGridIsShown()
+    {
+        ReportDocument document(context().handbook);
+        document.setReport(annexAndText());
+        AnnexPage page(document);
+        page.resize(700, 200);
+        page.show();
+        QVERIFY(page.showSection(0));
+        const int last = page.view().model()->rowCount() - 1;
+        page.showCell(last, 1);
+        QCOMPARE(page.view().currentIndex().row(), last);
+        QCOMPARE(page.view().currentIndex().data().toString(),
+            document.report().sections[0].blocks[0].grid.rows[size_t(last)][1].text);
+        QVERIFY(page.view().viewport()->rect().intersects(
+            page.view().visualRect(page.view().currentIndex())));
+        page.showCell(999, 0);
+        QCOMPARE(page.view().currentIndex().row(), last);
+    }
+
     void enterAndTabGoFromNumberToNumber()
     {
         ReportDocument document(context().handbook);
