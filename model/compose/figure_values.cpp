@@ -129,6 +129,11 @@ QStringList FigureValues::parts(const QString &figure) const
     if (figure == u"purchase.total")
         return {QStringLiteral("purchase.goods"), QStringLiteral("purchase.works"),
             QStringLiteral("purchase.services")};
+    if (figure == u"three_public.actual.total")
+        return {QStringLiteral("three_public.actual.abroad"),
+            QStringLiteral("three_public.actual.vehicle_purchase"),
+            QStringLiteral("three_public.actual.vehicle_operation"),
+            QStringLiteral("three_public.actual.reception")};
     QStringList parts;
     if (figure == u"assets.vehicles") {
         for (const Figure &use : m_handbook.figures().figures()) {

@@ -281,9 +281,13 @@ std::vector<WrittenParagraph> NarrativeWriter::paragraphs(const Section &section
             continue;
         }
         for (const QString &figure : m_values.listed(paragraph.each)) {
-            const auto budget = m_values.value(figure, Phase::Budget);
-            const bool planned = paragraph.budgeted && budget && !budget->money().isZero();
-            if (planned || !m_values.isZero(figure))
+            // What was planned and not spent, or was spent a year ago, is told as well.
+            const auto isSome = [&](Phase phase) {
+                const auto amount = m_values.value(figure, phase);
+                return amount && !amount->money().isZero();
+            };
+            const bool told = paragraph.budgeted && (isSome(Phase::Budget) || isSome(Phase::Last));
+            if (told || !m_values.isZero(figure))
                 addParagraph(*known, paragraph, figure, paragraphs);
         }
     }

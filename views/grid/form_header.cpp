@@ -69,7 +69,9 @@ int FormHeader::minimumWidth(int column) const
         const QRect room(0, 0, metrics.horizontalAdvance(title.first(perLine)), 10'000);
         const QRect needed
             = metrics.boundingRect(room, textFlags, balanced(title, metrics, room.width()));
-        if (needed.width() <= room.width() && needed.height() <= mostLines * metrics.lineSpacing())
+        // A line is a little higher where another font lends a character.
+        if (needed.width() <= room.width()
+            && needed.height() * 2 < (mostLines * 2 + 1) * metrics.lineSpacing())
             break;
     }
     return metrics.horizontalAdvance(title.first(qMin(perLine, title.size()))) + 2 * padding + 4;

@@ -3,7 +3,6 @@
 #include "model/narrative/claim.h"
 #include "model/tables/claims_model.h"
 #include "views/narrative/written_document.h"
-#include "views/theme/theme.h"
 #include <QAbstractTextDocumentLayout>
 #include <QKeyEvent>
 #include <QMimeData>
@@ -146,6 +145,7 @@ void SectionEditor::refresh()
 void SectionEditor::showAnew(const std::vector<WrittenParagraph> &written)
 {
     const QScopedValueRollback showing(m_showing, true);
+    m_drawn = currentTheme().kind;
     const int block = textCursor().blockNumber(), column = textCursor().positionInBlock();
     showParagraphs(*QTextEdit::document(), written);
     const QTextBlock at = QTextEdit::document()->findBlockByNumber(
@@ -354,7 +354,7 @@ void SectionEditor::mouseDoubleClickEvent(QMouseEvent *event)
 void SectionEditor::changeEvent(QEvent *event)
 {
     QTextEdit::changeEvent(event);
-    if (event->type() != QEvent::PaletteChange || m_section < 0)
+    if (event->type() != QEvent::PaletteChange || m_section < 0 || m_drawn == currentTheme().kind)
         return;
     // What a gap was filled with stands on a colour of the theme.
     showAnew(paragraphsOf(*QTextEdit::document()));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/document/report_document.h"
+#include "views/theme/theme.h"
 #include <QTextBlock>
 #include <QTextEdit>
 
@@ -70,6 +71,7 @@ private:
     ReportDocument &m_document;
     int m_section = -1;
     QString m_topic;  ///< The section's: other sections may come before it.
+    Theme::Kind m_drawn = Theme::Kind::Light;  ///< Whose colours the text has.
     int m_zoom = 100;
     int m_typing = 0;  ///< Of the step that typing goes on with.
     bool m_showing = false;

@@ -32,6 +32,7 @@ WritingPage::WritingPage(ReportDocument &document, ClaimsModel &claims, QWidget 
     m_line->setObjectName("writingLine");
     m_line->setTextFormat(Qt::PlainText);
     m_line->setWordWrap(true);
+    m_line->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_offer->setObjectName("writingOffer");
     m_offer->setText(tr("Make it a field"));
     m_offer->setToolTip(tr("Ctrl+Enter: the number follows its figure from now on"));
@@ -99,6 +100,15 @@ void WritingPage::setZoom(int percent)
     m_title->setFont(uiFont(uiFont().pointSizeF() * 15 / 13 * percent / 100, QFont::DemiBold));
 }
 
+/// On a small page the text needs the room; the contents name the section.
+void WritingPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool small = height() < m_editor->fontMetrics().height() * 14;
+    m_title->setVisible(!small);
+    m_line->setWordWrap(!small);
+}
+
 void WritingPage::markClaims()
 {
     if (m_editor->section() >= 0)
@@ -151,7 +161,9 @@ void WritingPage::putLikelyFirst(std::vector<WrittenSpan> &offers) const
         return;
     constexpr int nearby = 24;
     const QTextBlock block = m_editor->document()->findBlock(m_number.start);
-    const QString before = block.text().first(m_number.start - block.position()).right(nearby);
+    QString before = block.text().first(m_number.start - block.position()).right(nearby);
+    // The names before another number are not this one's.
+    before = before.section(QChar::ObjectReplacementCharacter, -1);
     const FigureValues values(m_document.report(), m_document.handbook());
     QSet<QString> told;
     for (const WrittenParagraph &paragraph :

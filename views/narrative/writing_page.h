@@ -32,6 +32,9 @@ public:
 signals:
     void left(int section);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void showPlace();
     void putLikelyFirst(std::vector<WrittenSpan> &offers) const;

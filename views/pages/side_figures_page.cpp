@@ -142,6 +142,17 @@ void SideFiguresPage::arrange()
     m_view->verticalHeader()->setDefaultSectionSize(m_view->fontMetrics().height() + 8);
 }
 
+/// On a small page the buttons need the room, and the values: the contents name the
+/// page, and the tip of a value says where it comes from.
+void SideFiguresPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const int buttons = m_published->sizeHint().width() + m_lastYear->sizeHint().width();
+    m_title->setVisible(buttons + m_title->sizeHint().width() + 64 < width());
+    m_view->setColumnHidden(
+        SideFiguresModel::SourceColumn, width() < m_view->fontMetrics().height() * 25);
+}
+
 void SideFiguresPage::setZoom(int percent)
 {
     m_zoom = percent;

@@ -205,7 +205,8 @@ void TextGapsPage::showParagraph()
 {
     const QString text = m_view->currentIndex().data(TextGapsModel::ParagraphRole).toString();
     m_paragraph->setText(shortened(text, 200));
-    m_paragraph->setVisible(!text.isEmpty());
+    // On a small page the list needs the room.
+    m_paragraph->setVisible(!text.isEmpty() && height() > m_view->fontMetrics().height() * 14);
 }
 
 /// The rest is for the words.
@@ -213,6 +214,12 @@ void TextGapsPage::fitColumns(int width)
 {
     m_view->setColumnWidth(TextGapsModel::SectionColumn, width / 4);
     m_view->setColumnWidth(TextGapsModel::HintColumn, width * 7 / 20);
+}
+
+void TextGapsPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    showParagraph();
 }
 
 void TextGapsPage::setZoom(int percent)

@@ -309,6 +309,7 @@ private slots:
     void undoInTheEditorGoesToTheParagraph()
     {
         ReportDocument &document = m_window->document();
+        document.setReport(typedReport());
         action(u"whole"_s)->trigger();
         const auto &sections = document.report().sections;
         int general = 0;
