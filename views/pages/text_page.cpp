@@ -444,6 +444,9 @@ void TextPage::styleClaims()
         }
     }
     cursor.endEditBlock();
+    // Formats that change while a long text is laid out piece by piece may end its
+    // layout too early: what comes behind would not be drawn.
+    document()->markContentsDirty(0, document()->characterCount());
     if (m_quote.hasSelection()) {
         current.push_front({m_quote, {}});
         current.front().format.setBackground(currentTheme().selectionBack);

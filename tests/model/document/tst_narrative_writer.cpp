@@ -177,6 +177,29 @@ private slots:
         QVERIFY2(text.contains(expected), qPrintable(text));
     }
 
+    void whatWasSpentAYearAgoIsToldOfTheThreePublicExpenses()
+    {
+        ReportDocument document(context().handbook);
+        write(document, smallReport());
+        QVERIFY(!textOf(document.report(), u"three_public").contains(QStringLiteral("出国")));
+        set(document, "three_public.actual.abroad", Phase::Last, QStringLiteral("5"));
+        QVERIFY2(textOf(document.report(), u"three_public")
+                     .contains(QStringLiteral("决算0.00万元，与上年相比减少5.00万元，下降100.00%")),
+            qPrintable(textOf(document.report(), u"three_public")));
+        // Last year's total is the sum of its parts, once all of them are entered.
+        const auto total = [&document] {
+            return FigureValues(document.report(), context().handbook)
+                .value(QStringLiteral("three_public.actual.total"), Phase::Last);
+        };
+        for (const char *part : {"vehicle_purchase", "vehicle_operation"})
+            set(document, qPrintable(QStringLiteral("three_public.actual.") + QLatin1String(part)),
+                Phase::Last, QStringLiteral("1.25"));
+        QVERIFY(!total().has_value());
+        set(document, "three_public.actual.reception", Phase::Last, QStringLiteral("0"));
+        QVERIFY(total().has_value());
+        QCOMPARE(total()->toString(Money::Unit::TenThousandYuan), QStringLiteral("7.50"));
+    }
+
     void aBudgetOfZeroHasNoCompletion()
     {
         ReportDocument document(context().handbook);
