@@ -135,6 +135,33 @@ bool AnnexModel::isHeading(int row, int column) const
     return words > 2 && !hasNumbers(row) && hasNumbers(row + 1);
 }
 
+/// A word where numbers stand beside and in the same column: it was to be one.
+bool AnnexModel::isUnread(const QModelIndex &index) const
+{
+    const bool uniform
+        = m_table->kind == AnnexTable::Kind::Base || m_table->kind == AnnexTable::Kind::Arrived;
+    return uniform && index.column() > 0 && hasNumbers(index.row())
+        && std::any_of(m_shown.begin(), m_shown.end(),
+            [&index](const auto &row) { return row[size_t(index.column())].field.line >= 0; });
+}
+
+/// What is a number now is read as one.
+bool AnnexModel::replaceUnread(const QModelIndex &index, const QString &typed)
+{
+    int start = 0;
+    int length = 0;
+    if (!readAnnexNumber(typed, m_table->unit, &start, &length)) {
+        emit editRejected(Error{tr("“%1” is not a number.").arg(typed.trimmed()), {}});
+        return false;
+    }
+    const Done done = m_document.replaceGridTexts(m_table->section, m_table->block,
+        {{index.row(), shown(index)->cell, typed.trimmed()}},
+        tr("Type %1").arg(this->index(index.row(), 0).data().toString()));
+    if (!done)
+        emit editRejected(done.error());
+    return done.has_value();
+}
+
 const AnnexModel::Shown *AnnexModel::shown(const QModelIndex &index) const
 {
     if (!index.isValid() || !m_table)
@@ -220,7 +247,7 @@ Qt::ItemFlags AnnexModel::flags(const QModelIndex &index) const
 {
     const Shown *cell = shown(index);
     Qt::ItemFlags flags = QAbstractTableModel::flags(index);
-    if (cell && cell->field.line >= 0 && m_document.isEditable())
+    if (cell && (cell->field.line >= 0 || isUnread(index)) && m_document.isEditable())
         flags |= Qt::ItemIsEditable;
     return flags;
 }
@@ -230,6 +257,8 @@ bool AnnexModel::setData(const QModelIndex &index, const QVariant &value, int ro
     if (role != Qt::EditRole || !flags(index).testFlag(Qt::ItemIsEditable))
         return false;
     const Shown *cell = shown(index);
+    if (cell->field.line < 0)
+        return replaceUnread(index, value.toString());
     const auto texts = typeAnnexNumber(grid(), *m_table, cell->field, value.toString());
     if (!texts) {
         emit editRejected(texts.error());

@@ -54,6 +54,8 @@ private:
     void placeFields();
     bool hasNumbers(int row) const;
     bool isHeading(int row, int column) const;
+    bool isUnread(const QModelIndex &index) const;
+    bool replaceUnread(const QModelIndex &index, const QString &typed);
     const Shown *shown(const QModelIndex &index) const;
     const TextGrid &grid() const;
 

@@ -8,7 +8,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QPushButton>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace mz {
@@ -18,8 +18,8 @@ SideFiguresPage::SideFiguresPage(ReportDocument &document, QWidget *parent)
     , m_document(document)
     , m_model(document)
     , m_title(new QLabel(tr("Figures for the text"), this))
-    , m_lastYear(new QPushButton(tr("Take &last year's from a report…"), this))
-    , m_published(new QPushButton(tr("Take what the &published text states"), this))
+    , m_lastYear(new QToolButton(this))
+    , m_published(new QToolButton(this))
     , m_delegate(new WritingDelegate(SideFiguresModel::HeadingRole, SideFiguresModel::FollowsRole,
           0, SideFiguresModel::ValueColumn, nullptr))
     , m_view(new TypingTable(m_delegate, this))
@@ -32,6 +32,10 @@ SideFiguresPage::SideFiguresPage(ReportDocument &document, QWidget *parent)
     m_message->setWordWrap(true);
     m_lastYear->setObjectName("takeLastYear");
     m_published->setObjectName("takePublished");
+    m_lastYear->setText(tr("Take &last year's from a report…"));
+    m_published->setText(tr("Take what the &published text states"));
+    for (QToolButton *button : {m_lastYear, m_published})
+        button->setFocusPolicy(Qt::StrongFocus);
     m_view->setObjectName("sideFigures");
     m_view->setAccessibleName(tr("Figures for the text"));
     m_view->setModel(&m_model);
@@ -50,7 +54,7 @@ SideFiguresPage::SideFiguresPage(ReportDocument &document, QWidget *parent)
     layout->addLayout(top);
     layout->addWidget(m_view, 1);
     layout->addWidget(m_message);
-    connect(m_lastYear, &QPushButton::clicked, this, &SideFiguresPage::lastYearRequested);
+    connect(m_lastYear, &QToolButton::clicked, this, &SideFiguresPage::lastYearRequested);
     connect(&m_model, &SideFiguresModel::editRejected, this, [this](const Error &error) {
         tell(error.text());
         m_delegate->showReason(error.message);
@@ -59,7 +63,7 @@ SideFiguresPage::SideFiguresPage(ReportDocument &document, QWidget *parent)
     connect(m_delegate, &TypingDelegate::told, this, &SideFiguresPage::tell);
     connect(&m_model, &QAbstractItemModel::dataChanged, m_message, &QLabel::clear);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &SideFiguresPage::arrange);
-    connect(m_published, &QPushButton::clicked, this, &SideFiguresPage::takePublished);
+    connect(m_published, &QToolButton::clicked, this, &SideFiguresPage::takePublished);
     connect(&document, &ReportDocument::editableChanged, this, &SideFiguresPage::allow);
     connect(&document, &ReportDocument::sectionsChanged, this, &SideFiguresPage::allow);
     connect(&document, &ReportDocument::reset, this, &SideFiguresPage::allow);

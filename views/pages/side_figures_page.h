@@ -5,7 +5,7 @@
 #include <QWidget>
 
 class QLabel;
-class QPushButton;
+class QToolButton;
 
 namespace mz {
 
@@ -47,7 +47,7 @@ private:
     ReportDocument &m_document;
     SideFiguresModel m_model;
     QLabel *m_title;
-    QPushButton *m_lastYear, *m_published;
+    QToolButton *m_lastYear, *m_published;
     WritingDelegate *m_delegate;
     TypingTable *m_view;
     QLabel *m_message;
