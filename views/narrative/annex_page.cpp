@@ -121,11 +121,13 @@ AnnexPage::AnnexPage(ReportDocument &document, QWidget *parent)
     layout->addWidget(m_view, 1);
     layout->addWidget(m_message);
     connect(&m_model, &AnnexModel::editRejected, this, [this](const Error &error) {
-        m_message->setText(error.text());
+        tell(error.text(), true);
         m_delegate->showReason(error.message);
     });
+    connect(m_view->horizontalScrollBar(), &QScrollBar::valueChanged, this, &AnnexPage::explain);
     connect(m_delegate, &TypingDelegate::refusalOver, this, &AnnexPage::explain);
-    connect(m_delegate, &TypingDelegate::told, m_message, &QLabel::setText);
+    connect(
+        m_delegate, &TypingDelegate::told, this, [this](const QString &text) { tell(text, true); });
     connect(
         m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &AnnexPage::explain);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, [this] {
@@ -181,6 +183,7 @@ void AnnexPage::showCell(int row, int cell)
         return;
     m_view->setCurrentIndex(index);
     m_view->scrollTo(index);
+    explain();
 }
 
 /// As wide as the page, where that cuts no number.
@@ -257,10 +260,26 @@ void AnnexPage::arrange()
     }
 }
 
-/// What does not fit is said in words below the table.
+/// What does not fit is said in words below the table, and which row the current
+/// number stands in, where its name is scrolled out of view.
 void AnnexPage::explain()
 {
-    m_message->setText(m_view->currentIndex().data(AnnexModel::FaultRole).toString());
+    const QModelIndex current = m_view->currentIndex();
+    const QString fault = current.data(AnnexModel::FaultRole).toString();
+    const bool named = m_view->columnViewportPosition(0) + m_view->columnWidth(0) > padding;
+    const QString row = named ? QString() : current.siblingAtColumn(0).data().toString();
+    QStringList words{inOneLine(row), fault};
+    words.removeAll(QString());
+    tell(words.join(QStringLiteral(" · ")), !fault.isEmpty());
+}
+
+void AnnexPage::tell(const QString &text, bool wrong)
+{
+    QPalette colours = palette();
+    if (wrong)
+        colours.setColor(QPalette::WindowText, currentTheme().error);
+    m_message->setPalette(colours);
+    m_message->setText(text);
 }
 
 void AnnexPage::setZoom(int percent)
@@ -276,15 +295,15 @@ void AnnexPage::setFonts()
     m_view->setFont(uiFont(points));
     m_title->setFont(uiFont(points * 15 / 13, QFont::DemiBold));
     m_name->setFont(uiFont(points));
-    QPalette colours = palette();
-    colours.setColor(QPalette::WindowText, currentTheme().error);
-    m_message->setPalette(colours);
 }
 
 void AnnexPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     arrange();
+    if (m_view->currentIndex().isValid())
+        m_view->scrollTo(m_view->currentIndex());
+    explain();
 }
 
 void AnnexPage::changeEvent(QEvent *event)

@@ -42,6 +42,7 @@ private:
     void arrange();
     void setFonts();
     void explain();
+    void tell(const QString &text, bool wrong);
 
     ReportDocument &m_document;
     AnnexModel m_model;
