@@ -107,8 +107,6 @@ void MainWindow::buildPages()
     m_pages->addWidget(m_welcome);
     m_pages->addWidget(m_tableSplitter);
     m_pages->addWidget(m_textSplitter);
-    m_annexPage = new AnnexPage(m_document, m_pages);
-    m_pages->addWidget(m_annexPage);
     // No page keeps the window from fitting a small screen.
     m_pages->setMinimumSize(300, 160);
     setCentralWidget(m_pages);
@@ -571,12 +569,12 @@ void MainWindow::showTarget(int sheet, int section)
         if (m_tablePage->sheetIndex() != sheet)
             m_tablePage->showSheet(sheet);
         m_pages->setCurrentWidget(m_tableSplitter);
-    } else if (section >= 0 && m_annexPage->showSection(section)) {
-        leaveList();
-        m_pages->setCurrentWidget(m_annexPage);
     } else if (section >= 0) {
         leaveList();
-        m_textPage->showSection(section);
+        const bool annex = m_annexPage->showSection(section);
+        if (!annex)
+            m_textPage->showSection(section);
+        m_textPages->setCurrentWidget(annex ? static_cast<QWidget *>(m_annexPage) : m_textPage);
         m_pages->setCurrentWidget(m_textSplitter);
     }
     m_contents->showTarget({sheet, section});

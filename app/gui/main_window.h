@@ -21,6 +21,7 @@ class QStackedWidget;
 
 namespace mz {
 
+struct ChangedText;
 class AnnexPage;
 class BatchPage;
 class ContentsModel;
@@ -131,6 +132,8 @@ private:
     void undo();
     void redo();
     void stepBack(void (QUndoStack::*step)());
+    void showStep(const Report &before);
+    void showTextChange(const ChangedText &changed);
     void applyFix(const Finding &finding);
     void showChange();
     void showUnsaved();
@@ -150,6 +153,10 @@ private:
     void releaseTotal();
     void showFinding(const Finding &finding);
     void showFindingText(const Finding &finding);
+    void showFindingPlace(const FindingText &text);
+    bool isAnnexShown() const;
+    void showAnnex(int section, int block);
+    void showAnnexCell(const TextPlace &place, int row, int cell);
     void showVerdict();
     void traceCell();
     void tryRules();
@@ -181,6 +188,7 @@ private:
     CellRef m_changedCell;             ///< By the last step.
     std::unique_ptr<ClaimsModel> m_claims;
     QSplitter *m_textSplitter = nullptr;    ///< The text, and the table of a number.
+    QStackedWidget *m_textPages = nullptr;  ///< The text, and the annexes as tables.
     TablePage *m_textBesidePage = nullptr;  ///< The table that a number was compared with.
     NumbersPanel *m_numbers = nullptr;
     QDockWidget *m_numbersDock = nullptr;

@@ -190,7 +190,7 @@ void MainWindow::nextPanel()
     if (page == m_tableSplitter)
         page = &m_tablePage->view();
     else if (page == m_textSplitter)
-        page = m_textPage;
+        page = m_textPages->currentWidget();
     const std::vector<QWidget *> panels{m_contents, page, m_charts, m_findings, m_numbers, m_notes};
     const QWidget *focused = QApplication::focusWidget();
     size_t at = 0;

@@ -3,6 +3,7 @@
 #include "model/tables/contents_model.h"
 #include "views/findings/findings_panel.h"
 #include "views/grid/form_view.h"
+#include "views/narrative/annex_page.h"
 #include "views/pages/table_page.h"
 #include "views/pages/text_page.h"
 
@@ -38,7 +39,7 @@ void MainWindow::buildChecks()
     connect(m_findings, &FindingsPanel::findingChosen, this, &MainWindow::showFinding);
     connect(m_findings, &FindingsPanel::textRequested, this, [this](const FindingText &text) {
         showTarget(-1, text.section);
-        m_textPage->showQuote(text.section, text.quote);
+        showFindingPlace(text);
     });
     connect(m_findings, &FindingsPanel::fixRequested, this, &MainWindow::applyFix);
     connect(m_findings, &FindingsPanel::cellRequested, this, &MainWindow::goTo);
@@ -131,8 +132,16 @@ void MainWindow::showFindingText(const Finding &finding)
         closeBesideText();
     else
         showTableBesideText(cells);
-    m_textPage->showQuote(text.section, text.quote);
+    showFindingPlace(text);
     showCellsLater();
+}
+
+void MainWindow::showFindingPlace(const FindingText &text)
+{
+    if (text.cell >= 0)
+        showAnnexCell({text.section, text.block}, text.row, text.cell);
+    else
+        m_textPage->showQuote(text.section, text.quote);
 }
 
 /// What has just come beside each other gets its size only with the next events.

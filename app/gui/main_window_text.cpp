@@ -2,6 +2,7 @@
 #include "model/tables/claims_model.h"
 #include "views/dialogs/bind_number_dialog.h"
 #include "views/grid/form_view.h"
+#include "views/narrative/annex_page.h"
 #include "views/narrative/numbers_panel.h"
 #include "views/pages/table_page.h"
 #include "views/pages/text_page.h"
@@ -18,7 +19,11 @@ void MainWindow::buildText()
 {
     m_textSplitter = new QSplitter(m_pages);
     m_textSplitter->setChildrenCollapsible(false);
-    m_textPage = new TextPage(m_document, *m_claims, m_textSplitter);
+    m_textPages = new QStackedWidget(m_textSplitter);
+    m_textPage = new TextPage(m_document, *m_claims, m_textPages);
+    m_annexPage = new AnnexPage(m_document, m_textPages);
+    m_textPages->addWidget(m_textPage);
+    m_textPages->addWidget(m_annexPage);
     m_textBesidePage = new TablePage(m_document, m_textSplitter);
     m_textBesidePage->setObjectName("textBesidePage");
     m_textBesidePage->hide();
@@ -28,6 +33,7 @@ void MainWindow::buildText()
     m_numbersDock->setWidget(m_numbers);
     connect(m_textBesidePage, &TablePage::cellRequested, this, &MainWindow::goTo);
     connect(m_textPage, &TextPage::claimChosen, this, &MainWindow::showClaim);
+    connect(m_textPage, &TextPage::annexRequested, this, &MainWindow::showAnnex);
     connect(m_numbers, &NumbersPanel::claimChosen, this, &MainWindow::showClaim);
     connect(m_numbers, &NumbersPanel::cellRequested, this, &MainWindow::goTo);
     connect(m_numbers, &NumbersPanel::besideRequested, this, &MainWindow::showBesideText);
@@ -55,6 +61,32 @@ void MainWindow::buildTextMenu(QMenu &menu)
     m_tablePage->view().addAction(sentences);
 }
 
+bool MainWindow::isAnnexShown() const
+{
+    return m_pages->currentWidget() == m_textSplitter
+        && m_textPages->currentWidget() == m_annexPage;
+}
+
+/// One that stands within a text: its section shows the text.
+void MainWindow::showAnnex(int section, int block)
+{
+    if (!takeTyping() || !m_annexPage->showTable(section, block))
+        return;
+    m_textPages->setCurrentWidget(m_annexPage);
+    m_annexPage->setFocus();
+    showState();
+}
+
+void MainWindow::showAnnexCell(const TextPlace &place, int row, int cell)
+{
+    if (!isAnnexShown() || !m_annexPage->isShown(place.section, place.block)) {
+        showTarget(-1, place.section);
+        if (!isAnnexShown())
+            showAnnex(place.section, place.block);
+    }
+    m_annexPage->showCell(row, cell);
+}
+
 void MainWindow::showReading(const NarrativeReading &reading) { m_claims->setReading(reading); }
 
 void MainWindow::showClaim(int claim)
@@ -62,6 +94,8 @@ void MainWindow::showClaim(int claim)
     if (claim < 0 || size_t(claim) >= m_claims->claims().size())
         return;
     showTarget(-1, m_claims->claims()[size_t(claim)].place.section);
+    // A number of the words beside an annex.
+    m_textPages->setCurrentWidget(m_textPage);
     m_textPage->showClaim(claim);
     m_numbersDock->show();
     m_numbersDock->raise();

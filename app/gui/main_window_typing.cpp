@@ -1,13 +1,23 @@
 #include "app/gui/main_window.h"
+#include "model/document/changed_place.h"
+#include "model/narrative/bound_by_hand.h"
+#include "model/tables/claims_model.h"
+#include "model/tables/contents_model.h"
 #include "views/delegates/typing_delegate.h"
 #include "views/findings/findings_panel.h"
 #include "views/grid/form_view.h"
+#include "views/narrative/annex_page.h"
+#include "views/narrative/writing_page.h"
+#include "views/pages/side_figures_page.h"
 #include "views/pages/table_page.h"
+#include "views/pages/text_gaps_page.h"
+#include "views/pages/text_page.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QInputMethod>
 #include <QMessageBox>
+#include <QSplitter>
 #include <QStackedWidget>
 
 namespace mz {
@@ -82,8 +92,59 @@ void MainWindow::stepBack(void (QUndoStack::*step)())
     if (!takeTyping())
         return;
     m_changedCell = {};
+    // Texts are shared, not copied.
+    const Report before = m_document.report();
     (m_document.undoStack().*step)();
-    showChange();
+    if (m_changedCell.isValid())
+        showChange();
+    else
+        showStep(before);
+}
+
+/// Goes to what a step has changed that was no cell of a table.
+void MainWindow::showStep(const Report &before)
+{
+    const Report &now = m_document.report();
+    for (size_t i = 0; i < qMin(before.sheets.size(), now.sheets.size()); ++i) {
+        if (before.sheets[i].rowCount() != now.sheets[i].rowCount())
+            return showTarget(int(i), -1);
+    }
+    // What a figure says in the text changes with it.
+    const ChangedText changed = changedText(before.sections, now.sections);
+    if (const auto side = changedEntry(before.sideFigures, now.sideFigures)) {
+        if (m_pages->currentWidget() == m_textGapsPage)
+            return m_textGapsPage->showNumber(side->figure, side->phase);
+        showWriting(int(ContentsTarget::Writing::SideFigures));
+        if (m_sideFiguresPage->showFigure(side->figure, side->phase))
+            return;
+    }
+    if (const auto binding = changedEntry(before.numberBindings, now.numberBindings)) {
+        const auto &claims = m_claims->claims();
+        for (size_t i = 0; i < claims.size(); ++i) {
+            if (bindingAt(now, claims[i].place).isOfSameNumber(*binding))
+                return showClaim(int(i));
+        }
+    }
+    if (changed.place.section >= 0)
+        showTextChange(changed);
+}
+
+void MainWindow::showTextChange(const ChangedText &changed)
+{
+    const TextPlace &place = changed.place;
+    const QWidget *page = m_pages->currentWidget();
+    if (page == m_textGapsPage && !changed.gap.isEmpty())
+        return m_textGapsPage->showGap(place.section, changed.gap);
+    if (page == m_writingPage && m_document.mayEditSection(place.section)) {
+        if (m_writingPage->section() != place.section)
+            editSection(place.section);
+        return m_writingPage->editor().showPlace(place);
+    }
+    if (changed.cell >= 0)
+        return showAnnexCell(place, changed.row, changed.cell);
+    if (page != m_textSplitter || isAnnexShown() || m_textPage->section() != place.section)
+        showTarget(-1, place.section);
+    m_textPage->showQuote(place.section, quoteOf(m_document.report(), place));
 }
 
 void MainWindow::applyFix(const Finding &finding)

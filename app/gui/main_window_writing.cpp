@@ -141,7 +141,7 @@ void MainWindow::showWritingState()
 {
     if (!m_writeAll)
         return;
-    const bool text = m_hasReport && m_pages->currentWidget() == m_textSplitter;
+    const bool text = m_hasReport && m_pages->currentWidget() == m_textSplitter && !isAnnexShown();
     const int section = text ? m_textPage->section() : -1;
     const auto allow = [](QAction *action, const Done &allowed) {
         action->setEnabled(allowed.has_value());

@@ -236,7 +236,11 @@ Finding findingOfAnnex(
                              .arg(table.section)
                              .arg(table.block)
                              .arg(table.lines[size_t(at.line)].label.left(24), field.column);
-    return findingOfText(context, what, table.section, cell.text.trimmed(), message);
+    Finding finding = findingOfText(context, what, table.section, cell.text.trimmed(), message);
+    finding.texts.front().block = table.block;
+    finding.texts.front().row = field.row;
+    finding.texts.front().cell = field.cell;
+    return finding;
 }
 
 bool isOfAgency(const Report &report, const AnnexTable &table)

@@ -21,6 +21,8 @@ struct FindingText
     QString quote;        ///< As printed; "" for the section as a whole.
     QString published{};  ///< The number in the quotation; "" where none is meant.
     QString expected{};   ///< What it ought to be; "" where it cannot be told.
+    /// Of a grid's cell: in Section::blocks and TextGrid::rows.
+    int block = -1, row = -1, cell = -1;
 };
 
 /// What a rule found.

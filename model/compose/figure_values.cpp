@@ -129,6 +129,11 @@ QStringList FigureValues::parts(const QString &figure) const
     if (figure == u"purchase.total")
         return {QStringLiteral("purchase.goods"), QStringLiteral("purchase.works"),
             QStringLiteral("purchase.services")};
+    if (figure == u"three_public.actual.total")
+        return {QStringLiteral("three_public.actual.abroad"),
+            QStringLiteral("three_public.actual.vehicle_purchase"),
+            QStringLiteral("three_public.actual.vehicle_operation"),
+            QStringLiteral("three_public.actual.reception")};
     QStringList parts;
     if (figure == u"assets.vehicles") {
         for (const Figure &use : m_handbook.figures().figures()) {
@@ -295,8 +300,10 @@ QString FigureValues::name(const QString &figure) const
     const Figure *known = this->known(figure);
     if (!known)
         return figure;
-    // An alias that only marks where the number stands is no name.
-    const bool named = !known->aliases.isEmpty() && known->aliases.front() != QStringLiteral("◎");
+    // An alias that only marks where the number stands is no name; what is counted is
+    // called by words of its sentence, which alone do not say what they count.
+    const bool named = known->kind != u"count" && !known->aliases.isEmpty()
+        && known->aliases.front() != QStringLiteral("◎");
     return named ? known->aliases.front() : known->name;
 }
 

@@ -281,29 +281,39 @@ std::vector<WrittenParagraph> NarrativeWriter::paragraphs(const Section &section
             continue;
         }
         for (const QString &figure : m_values.listed(paragraph.each)) {
-            const auto budget = m_values.value(figure, Phase::Budget);
-            const bool planned = paragraph.budgeted && budget && !budget->money().isZero();
-            if (planned || !m_values.isZero(figure))
+            // What was planned and not spent, or was spent a year ago, is told as well.
+            const auto isSome = [&](Phase phase) {
+                const auto amount = m_values.value(figure, phase);
+                return amount && !amount->money().isZero();
+            };
+            const bool told = paragraph.budgeted && (isSome(Phase::Budget) || isSome(Phase::Last));
+            if (told || !m_values.isZero(figure))
                 addParagraph(*known, paragraph, figure, paragraphs);
         }
     }
     // What the user wrote takes the place of its paragraph, or stands after what it
     // stood after.
+    std::vector<std::vector<WrittenParagraph>> behind(paragraphs.size() + 1);
     size_t next = 0;
     for (const WrittenParagraph &own : section.written) {
-        const auto same = std::find_if(
-            paragraphs.begin(), paragraphs.end(), [&own](const WrittenParagraph &paragraph) {
-                return !own.id.isEmpty() && paragraph.id == own.id;
-            });
+        const auto same = own.id.isEmpty()
+            ? paragraphs.end()
+            : std::find_if(paragraphs.begin(), paragraphs.end(),
+                [&own](const WrittenParagraph &paragraph) { return paragraph.id == own.id; });
         if (same != paragraphs.end()) {
             if (own.own)
                 *same = own;
             next = size_t(same - paragraphs.begin()) + 1;
         } else if (own.own) {
-            paragraphs.insert(paragraphs.begin() + qptrdiff(next), own);
-            ++next;
+            behind[next].push_back(own);
         }
     }
+    std::vector<WrittenParagraph> all = std::move(behind.front());
+    for (size_t i = 0; i < paragraphs.size(); ++i) {
+        all.push_back(std::move(paragraphs[i]));
+        all.insert(all.end(), behind[i + 1].begin(), behind[i + 1].end());
+    }
+    paragraphs = std::move(all);
     for (WrittenParagraph &paragraph : paragraphs) {
         for (WrittenSpan &span : paragraph.spans) {
             if (paragraph.own && (span.kind == Kind::Field || span.kind == Kind::Word))

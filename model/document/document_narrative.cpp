@@ -2,6 +2,7 @@
 #include "model/compose/narrative_writer.h"
 #include "model/document/commands.h"
 #include "model/document/report_document.h"
+#include "model/document/stated_figures.h"
 
 #include <algorithm>
 
@@ -215,9 +216,57 @@ Done ReportDocument::setSideFigures(const std::vector<SideFigure> &figures)
 
 Done ReportDocument::takeLastYear(const Report &last, const QString &source)
 {
-    const Result<std::vector<SideFigure>> figures
-        = lastYearFigures(m_report, last, m_handbook, source);
-    return figures ? setSideFigures(*figures) : Done(figures.error());
+    Result<std::vector<SideFigure>> figures = lastYearFigures(m_report, last, m_handbook, source);
+    if (!figures)
+        return figures.error();
+    // What its tables do not hold, its text may state.
+    std::vector<AskedFigure> wanted;
+    for (AskedFigure asked : lackingFigures()) {
+        const bool taken = std::any_of(figures->begin(), figures->end(),
+            [&asked](const SideFigure &side) { return side.figure == asked.figure; });
+        if (asked.phase != Phase::Last || taken)
+            continue;
+        asked.phase = Phase::Actual;
+        wanted.push_back(asked);
+    }
+    const Money::Unit unit = FigureValues(m_report, m_handbook).moneyUnit();
+    for (SideFigure stated : statedFigures(last, m_handbook, wanted, unit, source)) {
+        stated.phase = Phase::Last;
+        figures->push_back(stated);
+    }
+    return setSideFigures(*figures);
+}
+
+/// What the text asks for and nobody has entered.
+std::vector<AskedFigure> ReportDocument::lackingFigures()
+{
+    std::vector<AskedFigure> lacking;
+    if (!loadTemplates())
+        return lacking;
+    const FigureValues values(m_report, m_handbook);
+    for (AskedFigure &asked : askedFigures(values, *m_templates)) {
+        if (!values.entered(asked.figure, asked.phase))
+            lacking.push_back(std::move(asked));
+    }
+    return lacking;
+}
+
+bool ReportDocument::hasPublishedText() const
+{
+    return std::any_of(m_report.sections.begin(), m_report.sections.end(),
+        [](const Section &section) { return !section.published.empty(); });
+}
+
+Done ReportDocument::takePublished()
+{
+    if (const Done allowed = refuseWhileBrowsing(); !allowed)
+        return allowed;
+    const Money::Unit unit = FigureValues(m_report, m_handbook).moneyUnit();
+    const std::vector<SideFigure> stated
+        = statedFigures(asPublished(m_report), m_handbook, lackingFigures(), unit, {});
+    if (stated.empty())
+        return Error{tr("The published text states none of the missing figures."), {}};
+    return setSideFigures(stated);
 }
 
 Result<Amount> ReportDocument::readSideFigure(const QString &figure, const QString &text) const

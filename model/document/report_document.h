@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/compose/asked_figures.h"
 #include "model/compose/narrative_templates.h"
 #include "model/domain/handbook.h"
 #include "model/domain/report.h"
@@ -104,9 +105,14 @@ public:
     /// Sets figures that no table holds, in one step; one without a number is
     /// taken away.
     Done setSideFigures(const std::vector<SideFigure> &figures);
-    /// Takes the figures of last year from last year's report.
+    /// Takes the figures of last year from last year's report: from its tables, and
+    /// what they do not hold from its text.
     /// Errors: of another department or year.
     Done takeLastYear(const Report &last, const QString &source);
+    /// Takes missing figures from what the written sections stand in place of.
+    /// Errors: browsing; it states none of them.
+    Done takePublished();
+    bool hasPublishedText() const;
     /// What was typed for such a figure: an amount, or a whole number of things.
     Result<Amount> readSideFigure(const QString &figure, const QString &text) const;
     /// Replaces characters of paragraphs in one step.
@@ -155,6 +161,7 @@ private:
     Done replaceSections(Report candidate, const QString &text, int typing = 0);
     Done refuseUnwritten(int section) const;
     Done readyToEdit(int section);
+    std::vector<AskedFigure> lackingFigures();
     void exchangeParagraphs(std::vector<ParagraphText> &other);
     Result<Amount> readEntry(CellRef at, const QString &text) const;
     void announce(const std::vector<CellChange> &changes);

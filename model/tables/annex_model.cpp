@@ -2,6 +2,7 @@
 
 #include "model/narrative/annex_grid.h"
 #include "model/narrative/annex_words.h"
+#include <algorithm>
 
 namespace mz {
 
@@ -14,7 +15,7 @@ AnnexModel::AnnexModel(ReportDocument &document, QObject *parent)
         if (!m_table || m_table->section != section || m_table->block != block)
             return;
         // Texts change, never the cells: what is shown stays where it is.
-        read(section);
+        read(section, block);
         placeFields();
         if (!m_shown.empty())
             emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
@@ -25,17 +26,17 @@ AnnexModel::AnnexModel(ReportDocument &document, QObject *parent)
     });
 }
 
-bool AnnexModel::showSection(int section)
+bool AnnexModel::showSection(int section, int block)
 {
     beginResetModel();
-    read(section);
+    read(section, block);
     layOut();
     placeFields();
     endResetModel();
     return m_table.has_value();
 }
 
-void AnnexModel::read(int section)
+void AnnexModel::read(int section, int block)
 {
     m_table.reset();
     m_equations.clear();
@@ -43,9 +44,11 @@ void AnnexModel::read(int section)
         return;
     std::vector<AnnexTable> tables
         = readAnnexTables(m_document.report(), AnnexWords::builtIn(), section);
-    if (tables.empty())
+    const auto wanted = std::find_if(tables.begin(), tables.end(),
+        [block](const AnnexTable &table) { return block < 0 || table.block == block; });
+    if (wanted == tables.end())
         return;
-    m_table = std::move(tables.front());
+    m_table = std::move(*wanted);
     m_equations = annexEquations(*m_table);
 }
 
@@ -132,12 +135,50 @@ bool AnnexModel::isHeading(int row, int column) const
     return words > 2 && !hasNumbers(row) && hasNumbers(row + 1);
 }
 
+/// A word where numbers stand beside and in the same column: it was to be one.
+bool AnnexModel::isUnread(const QModelIndex &index) const
+{
+    const bool uniform
+        = m_table->kind == AnnexTable::Kind::Base || m_table->kind == AnnexTable::Kind::Arrived;
+    return uniform && index.column() > 0 && hasNumbers(index.row())
+        && std::any_of(m_shown.begin(), m_shown.end(),
+            [&index](const auto &row) { return row[size_t(index.column())].field.line >= 0; });
+}
+
+/// What is a number now is read as one.
+bool AnnexModel::replaceUnread(const QModelIndex &index, const QString &typed)
+{
+    int start = 0;
+    int length = 0;
+    if (!readAnnexNumber(typed, m_table->unit, &start, &length)) {
+        emit editRejected(Error{tr("“%1” is not a number.").arg(typed.trimmed()), {}});
+        return false;
+    }
+    const Done done = m_document.replaceGridTexts(m_table->section, m_table->block,
+        {{index.row(), shown(index)->cell, typed.trimmed()}},
+        tr("Type %1").arg(this->index(index.row(), 0).data().toString()));
+    if (!done)
+        emit editRejected(done.error());
+    return done.has_value();
+}
+
 const AnnexModel::Shown *AnnexModel::shown(const QModelIndex &index) const
 {
     if (!index.isValid() || !m_table)
         return nullptr;
     const Shown &shown = m_shown[size_t(index.row())][size_t(index.column())];
     return shown.cell < 0 ? nullptr : &shown;
+}
+
+QModelIndex AnnexModel::indexOf(int row, int cell) const
+{
+    if (row < 0 || cell < 0 || size_t(row) >= m_shown.size())
+        return {};
+    for (size_t column = 0; column < m_shown[size_t(row)].size(); ++column) {
+        if (m_shown[size_t(row)][column].cell == cell)
+            return index(row, int(column));
+    }
+    return {};
 }
 
 QSize AnnexModel::spanOf(const QModelIndex &index) const
@@ -206,7 +247,7 @@ Qt::ItemFlags AnnexModel::flags(const QModelIndex &index) const
 {
     const Shown *cell = shown(index);
     Qt::ItemFlags flags = QAbstractTableModel::flags(index);
-    if (cell && cell->field.line >= 0 && m_document.isEditable())
+    if (cell && (cell->field.line >= 0 || isUnread(index)) && m_document.isEditable())
         flags |= Qt::ItemIsEditable;
     return flags;
 }
@@ -216,6 +257,8 @@ bool AnnexModel::setData(const QModelIndex &index, const QVariant &value, int ro
     if (role != Qt::EditRole || !flags(index).testFlag(Qt::ItemIsEditable))
         return false;
     const Shown *cell = shown(index);
+    if (cell->field.line < 0)
+        return replaceUnread(index, value.toString());
     const auto texts = typeAnnexNumber(grid(), *m_table, cell->field, value.toString());
     if (!texts) {
         emit editRejected(texts.error());

@@ -23,10 +23,13 @@ public:
 
     explicit AnnexModel(ReportDocument &document, QObject *parent = nullptr);
 
-    /// Shows the annex in this section; false where there is none.
-    bool showSection(int section);
+    /// Shows the annex in this section, the first where no block is named; false
+    /// where there is none.
+    bool showSection(int section, int block = -1);
     int section() const { return m_table ? m_table->section : -1; }
     const std::optional<AnnexTable> &table() const { return m_table; }
+    /// Of a cell of the grid; not valid where it is not shown.
+    QModelIndex indexOf(int row, int cell) const;
     /// Columns and rows that a cell covers: width, height.
     QSize spanOf(const QModelIndex &index) const;
 
@@ -46,11 +49,13 @@ private:
         QSize span{1, 1};
         AnnexRef field;
     };
-    void read(int section);
+    void read(int section, int block);
     void layOut();
     void placeFields();
     bool hasNumbers(int row) const;
     bool isHeading(int row, int column) const;
+    bool isUnread(const QModelIndex &index) const;
+    bool replaceUnread(const QModelIndex &index, const QString &typed);
     const Shown *shown(const QModelIndex &index) const;
     const TextGrid &grid() const;
 

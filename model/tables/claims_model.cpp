@@ -68,9 +68,11 @@ ClaimsModel::State ClaimsModel::stateOf(const Claim &claim)
     return State::NotChecked;
 }
 
-QString ClaimsModel::verdictName(Claim::Verdict verdict)
+QString ClaimsModel::verdictName(const Claim &claim)
 {
-    switch (verdict) {
+    if (claim.byHand && stateOf(claim) == State::NotChecked)
+        return tr("Not checked: settled by hand");
+    switch (claim.verdict) {
     case Claim::Verdict::Agrees:
         return tr("Agrees");
     case Claim::Verdict::AgreesBySum:
@@ -127,7 +129,7 @@ QString ClaimsModel::figureName(const Claim &claim) const
 
 QString ClaimsModel::words(const Claim &claim) const
 {
-    QStringList lines{tr("%1: %2").arg(claim.printed, verdictName(claim.verdict))};
+    QStringList lines{tr("%1: %2").arg(claim.printed, verdictName(claim))};
     if (const QString figure = figureName(claim); !figure.isEmpty())
         lines << figure;
     if (!claim.expected.isEmpty() && stateOf(claim) == State::Disagrees)
@@ -163,6 +165,9 @@ QVariant ClaimsModel::data(const QModelIndex &index, int role) const
                                                                    : Qt::AlignLeft));
     case StateRole:
         return int(stateOf(claim));
+    case WaitsRole:
+        return stateOf(claim) == State::Disagrees
+            || (stateOf(claim) == State::NotChecked && !claim.byHand);
     case Qt::DisplayRole:
         break;
     default:
@@ -170,7 +175,7 @@ QVariant ClaimsModel::data(const QModelIndex &index, int role) const
     }
     switch (column) {
     case VerdictColumn:
-        return verdictName(claim.verdict);
+        return verdictName(claim);
     case PrintedColumn:
         return claim.printed;
     case ExpectedColumn:

@@ -21,7 +21,10 @@ public:
         ReasonColumn,
         ColumnCount
     };
-    enum Role { StateRole = Qt::UserRole };  ///< State as int.
+    enum Role {
+        StateRole = Qt::UserRole,  ///< State as int.
+        WaitsRole                  ///< Somebody has to look at it.
+    };
     enum class State { Agrees, Disagrees, NotChecked };
 
     explicit ClaimsModel(const ReportDocument &document, QObject *parent = nullptr);
@@ -39,7 +42,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
     static State stateOf(const Claim &claim);
-    static QString verdictName(Claim::Verdict verdict);
+    static QString verdictName(const Claim &claim);
     static QString phaseName(Phase phase);
     /// "Basic expenditure, this year"; "" where the number is bound to none.
     QString figureName(const Claim &claim) const;

@@ -70,6 +70,11 @@ QVariant TextGapsModel::data(const QModelIndex &index, int role) const
         return missingTexts({gap}) > 0;
     if (role == SectionRole)
         return gap.section;
+    if (role == ParagraphRole) {
+        const auto &written = sections[size_t(gap.section)].written;
+        return size_t(gap.paragraph) < written.size() ? written[size_t(gap.paragraph)].text()
+                                                      : QString();
+    }
     if (role != Qt::DisplayRole && role != Qt::EditRole && role != Qt::ToolTipRole)
         return {};
     switch (Column(index.column())) {
@@ -145,6 +150,16 @@ int TextGapsModel::rowOf(int section, const QString &gap) const
 {
     for (size_t i = 0; i < m_gaps.size(); ++i) {
         if (m_gaps[i].section == section && m_gaps[i].gap == gap)
+            return int(i);
+    }
+    return -1;
+}
+
+int TextGapsModel::rowOf(const QString &figure, Phase phase) const
+{
+    for (size_t i = 0; i < m_gaps.size(); ++i) {
+        if (m_gaps[i].kind == TextGap::Kind::Number && m_gaps[i].figure == figure
+            && m_gaps[i].phase == phase)
             return int(i);
     }
     return -1;

@@ -16,7 +16,8 @@ public:
     enum Column { SectionColumn, HintColumn, TextColumn, ColumnCount };
     enum Role {
         EmptyRole = Qt::UserRole,  ///< It waits for somebody.
-        SectionRole                ///< Index of the section in the report.
+        SectionRole,               ///< Index of the section in the report.
+        ParagraphRole              ///< What the gap stands in, as it is now.
     };
 
     explicit TextGapsModel(ReportDocument &document, QObject *parent = nullptr);
@@ -31,6 +32,8 @@ public:
     /// The section and the name of the gap in this row.
     std::pair<int, QString> gapAt(int row) const;
     int rowOf(int section, const QString &gap) const;
+    /// The first gap that the figure closes.
+    int rowOf(const QString &figure, Phase phase) const;
     /// The next row after this one that waits, from the top again; -1 where none does.
     int nextEmpty(int row) const;
 

@@ -53,14 +53,28 @@ void FormHeader::setLayoutToShow(const TableLayout *layout)
     viewport()->update();
 }
 
+/// The least room in which the heading takes three lines: a bracket stays with what
+/// it holds, so that lines of a third of its length need not be enough.
 int FormHeader::minimumWidth(int column) const
 {
     if (!m_layout || column >= m_layout->columnCount())
         return minimumSectionSize();
     const QString title = shownTitle(m_layout->columns()[size_t(column)].title);
-    const qsizetype perLine = qMax<qsizetype>(2, (title.size() + 2) / 3);
-    return fontMetrics().horizontalAdvance(title.first(qMin(perLine, title.size()))) + 2 * padding
-        + 4;
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    const QFontMetrics metrics(bold);
+    constexpr int mostLines = 3;
+    qsizetype perLine = qMax<qsizetype>(2, (title.size() + mostLines - 1) / mostLines);
+    for (; perLine < title.size(); ++perLine) {
+        const QRect room(0, 0, metrics.horizontalAdvance(title.first(perLine)), 10'000);
+        const QRect needed
+            = metrics.boundingRect(room, textFlags, balanced(title, metrics, room.width()));
+        // A line is a little higher where another font lends a character.
+        if (needed.width() <= room.width()
+            && needed.height() * 2 < (mostLines * 2 + 1) * metrics.lineSpacing())
+            break;
+    }
+    return metrics.horizontalAdvance(title.first(qMin(perLine, title.size()))) + 2 * padding + 4;
 }
 
 int FormHeader::widthOf(const TableLayout::HeadingCell &cell) const

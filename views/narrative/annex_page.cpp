@@ -65,8 +65,11 @@ protected:
             option->backgroundBrush = theme.totalBack;
         else if (index.data(AnnexModel::HeadingRole).toBool())
             option->backgroundBrush = theme.heading;
-        if (index.data(AnnexModel::HeadingRole).toBool())
+        if (index.data(AnnexModel::HeadingRole).toBool()) {
             option->font.setWeight(QFont::DemiBold);
+            if (index.column() > 0)
+                option->displayAlignment = Qt::AlignCenter;
+        }
         option->state.setFlag(QStyle::State_HasFocus, false);
         const QColor text = fault ? theme.error : theme.text;
         option->palette.setColor(QPalette::Text, text);
@@ -118,11 +121,13 @@ AnnexPage::AnnexPage(ReportDocument &document, QWidget *parent)
     layout->addWidget(m_view, 1);
     layout->addWidget(m_message);
     connect(&m_model, &AnnexModel::editRejected, this, [this](const Error &error) {
-        m_message->setText(error.text());
+        tell(error.text(), true);
         m_delegate->showReason(error.message);
     });
+    connect(m_view->horizontalScrollBar(), &QScrollBar::valueChanged, this, &AnnexPage::explain);
     connect(m_delegate, &TypingDelegate::refusalOver, this, &AnnexPage::explain);
-    connect(m_delegate, &TypingDelegate::told, m_message, &QLabel::setText);
+    connect(
+        m_delegate, &TypingDelegate::told, this, [this](const QString &text) { tell(text, true); });
     connect(
         m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &AnnexPage::explain);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, [this] {
@@ -139,9 +144,18 @@ bool AnnexPage::showSection(int section)
     if (section < 0 || size_t(section) >= sections.size())
         return false;
     qsizetype text = 0;
-    for (const Block &block : sections[size_t(section)].blocks)
+    int grids = 0;
+    for (const Block &block : sections[size_t(section)].blocks) {
         text += block.text.size();
-    if (text > shortText || !m_model.showSection(section))
+        grids += block.kind == Block::Kind::Grid ? 1 : 0;
+    }
+    return text <= shortText && grids == 1 && showTable(section, -1);
+}
+
+bool AnnexPage::showTable(int section, int block)
+{
+    const auto &sections = m_document.report().sections;
+    if (section < 0 || size_t(section) >= sections.size() || !m_model.showSection(section, block))
         return false;
     const Section &shown = sections[size_t(section)];
     m_title->setText((shown.number + u' ' + shown.title).trimmed());
@@ -160,6 +174,16 @@ bool AnnexPage::showSection(int section)
     m_view->setCurrentIndex({});
     explain();
     return true;
+}
+
+void AnnexPage::showCell(int row, int cell)
+{
+    const QModelIndex index = m_model.indexOf(row, cell);
+    if (!index.isValid())
+        return;
+    m_view->setCurrentIndex(index);
+    m_view->scrollTo(index);
+    explain();
 }
 
 /// As wide as the page, where that cuts no number.
@@ -236,10 +260,26 @@ void AnnexPage::arrange()
     }
 }
 
-/// What does not fit is said in words below the table.
+/// What does not fit is said in words below the table, and which row the current
+/// number stands in, where its name is scrolled out of view.
 void AnnexPage::explain()
 {
-    m_message->setText(m_view->currentIndex().data(AnnexModel::FaultRole).toString());
+    const QModelIndex current = m_view->currentIndex();
+    const QString fault = current.data(AnnexModel::FaultRole).toString();
+    const bool named = m_view->columnViewportPosition(0) + m_view->columnWidth(0) > padding;
+    const QString row = named ? QString() : current.siblingAtColumn(0).data().toString();
+    QStringList words{inOneLine(row), fault};
+    words.removeAll(QString());
+    tell(words.join(QStringLiteral(" · ")), !fault.isEmpty());
+}
+
+void AnnexPage::tell(const QString &text, bool wrong)
+{
+    QPalette colours = palette();
+    if (wrong)
+        colours.setColor(QPalette::WindowText, currentTheme().error);
+    m_message->setPalette(colours);
+    m_message->setText(text);
 }
 
 void AnnexPage::setZoom(int percent)
@@ -255,15 +295,15 @@ void AnnexPage::setFonts()
     m_view->setFont(uiFont(points));
     m_title->setFont(uiFont(points * 15 / 13, QFont::DemiBold));
     m_name->setFont(uiFont(points));
-    QPalette colours = palette();
-    colours.setColor(QPalette::WindowText, currentTheme().error);
-    m_message->setPalette(colours);
 }
 
 void AnnexPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     arrange();
+    if (m_view->currentIndex().isValid())
+        m_view->scrollTo(m_view->currentIndex());
+    explain();
 }
 
 void AnnexPage::changeEvent(QEvent *event)

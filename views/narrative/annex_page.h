@@ -18,8 +18,17 @@ public:
     explicit AnnexPage(ReportDocument &document, QWidget *parent = nullptr);
 
     /// Shows the section's annex. False where it has none, or where the table only
-    /// stands within a text.
+    /// stands within a text or beside others.
     bool showSection(int section);
+    /// Shows the annex in this block of the section, whatever stands around it.
+    bool showTable(int section, int block);
+    bool isShown(int section, int block) const
+    {
+        return m_model.table() && m_model.table()->section == section
+            && m_model.table()->block == block;
+    }
+    /// Goes to a cell of the grid.
+    void showCell(int row, int cell);
     /// Percent of the size for work.
     void setZoom(int percent);
     TypingTable &view() { return *m_view; }
@@ -33,6 +42,7 @@ private:
     void arrange();
     void setFonts();
     void explain();
+    void tell(const QString &text, bool wrong);
 
     ReportDocument &m_document;
     AnnexModel m_model;

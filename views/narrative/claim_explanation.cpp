@@ -45,8 +45,8 @@ QString explainClaim(const Report &report, const ClaimsModel &model, const Claim
     QStringList parts;
     const QString figure = model.figureName(claim);
     parts << QStringLiteral("<b>%1</b>")
-                 .arg((figure.isEmpty() ? ClaimsModel::verdictName(claim.verdict) : figure)
-                          .toHtmlEscaped());
+                 .arg(
+                     (figure.isEmpty() ? ClaimsModel::verdictName(claim) : figure).toHtmlEscaped());
     parts << Say::tr("printed %1").arg(claim.printed).toHtmlEscaped();
     if (ClaimsModel::stateOf(claim) == ClaimsModel::State::Disagrees && !claim.expected.isEmpty())
         parts << QStringLiteral("<span style=\"color:%1\">%2</span>")

@@ -201,8 +201,7 @@ void NumbersPanel::step(int by)
     for (int tried = 0; tried < rows; ++tried) {
         row = (row + by + rows) % rows;
         const QModelIndex index = m_filter->index(row, 0);
-        const auto state = ClaimsModel::State(index.data(ClaimsModel::StateRole).toInt());
-        if (agreeing || state != ClaimsModel::State::Agrees) {
+        if (agreeing || index.data(ClaimsModel::WaitsRole).toBool()) {
             m_list->setCurrentIndex(index);
             return choose();
         }

@@ -3,7 +3,6 @@
 #include "model/narrative/claim.h"
 #include "model/tables/claims_model.h"
 #include "views/narrative/written_document.h"
-#include "views/theme/theme.h"
 #include <QAbstractTextDocumentLayout>
 #include <QKeyEvent>
 #include <QMimeData>
@@ -86,6 +85,7 @@ SectionEditor::SectionEditor(ReportDocument &document, QWidget *parent)
 void SectionEditor::showSection(int section)
 {
     m_section = section;
+    m_topic = section < 0 ? QString() : m_document.report().sections[size_t(section)].topic;
     setReadOnly(!m_document.isEditable());
     beginStep();
     if (section < 0) {
@@ -122,23 +122,30 @@ void SectionEditor::takeOver()
     emit placeChanged();
 }
 
-/// Shows what the report says, the cursor stays where it is.
+/// Shows what the report says.
 void SectionEditor::refresh()
 {
     if (m_section < 0)
         return;
     const auto &sections = m_document.report().sections;
-    if (size_t(m_section) >= sections.size() || !sections[size_t(m_section)].isWritten()) {
+    if (size_t(m_section) >= sections.size() || !sections[size_t(m_section)].isWritten()
+        || sections[size_t(m_section)].topic != m_topic) {
         emit left();
         return;
     }
     std::vector<WrittenParagraph> written = sections[size_t(m_section)].written;
     std::erase_if(written, [](const auto &paragraph) { return !isShown(paragraph); });
+    if (!sameSpans(written, paragraphsOf(*QTextEdit::document())))
+        return showAnew(written);
     const QScopedValueRollback showing(m_showing, true);
-    if (sameSpans(written, paragraphsOf(*QTextEdit::document()))) {
-        refreshGaps(*QTextEdit::document());
-        return;
-    }
+    refreshGaps(*QTextEdit::document());
+}
+
+/// The cursor stays where it is.
+void SectionEditor::showAnew(const std::vector<WrittenParagraph> &written)
+{
+    const QScopedValueRollback showing(m_showing, true);
+    m_drawn = currentTheme().kind;
     const int block = textCursor().blockNumber(), column = textCursor().positionInBlock();
     showParagraphs(*QTextEdit::document(), written);
     const QTextBlock at = QTextEdit::document()->findBlockByNumber(
@@ -149,22 +156,43 @@ void SectionEditor::refresh()
     emit placeChanged();
 }
 
-void SectionEditor::markClaims(const std::vector<Claim> &claims)
+/// A block for each paragraph of the section. Blocks without text, and paragraphs
+/// that were taken out, are not counted.
+std::vector<QTextBlock> SectionEditor::shownParagraphs() const
 {
-    QList<ExtraSelection> marks;
-    const auto &sections = m_document.report().sections;
-    if (m_section < 0 || size_t(m_section) >= sections.size())
-        return setExtraSelections({});
-    // Blocks without text, and paragraphs that were taken out, are not counted.
     std::vector<QTextBlock> blocks;
     QTextBlock block = QTextEdit::document()->begin();
-    for (const WrittenParagraph &paragraph : sections[size_t(m_section)].written) {
+    for (const WrittenParagraph &paragraph :
+        m_document.report().sections[size_t(m_section)].written) {
         while (isShown(paragraph) && block.isValid() && block.length() <= 1)
             block = block.next();
         blocks.push_back(isShown(paragraph) ? block : QTextBlock());
         if (isShown(paragraph) && block.isValid())
             block = block.next();
     }
+    return blocks;
+}
+
+void SectionEditor::showPlace(const TextPlace &place)
+{
+    if (m_section < 0 || place.section != m_section || place.block < 0)
+        return;
+    const std::vector<QTextBlock> blocks = shownParagraphs();
+    if (size_t(place.block) >= blocks.size() || !blocks[size_t(place.block)].isValid())
+        return;
+    QTextCursor cursor = textCursor();
+    cursor.setPosition(positionOf(blocks[size_t(place.block)], place.start + place.length));
+    setTextCursor(cursor);
+    ensureCursorVisible();
+}
+
+void SectionEditor::markClaims(const std::vector<Claim> &claims)
+{
+    QList<ExtraSelection> marks;
+    const auto &sections = m_document.report().sections;
+    if (m_section < 0 || size_t(m_section) >= sections.size())
+        return setExtraSelections({});
+    const std::vector<QTextBlock> blocks = shownParagraphs();
     for (const Claim &claim : claims) {
         const TextPlace &place = claim.place;
         const ClaimsModel::State state = ClaimsModel::stateOf(claim);
@@ -326,8 +354,11 @@ void SectionEditor::mouseDoubleClickEvent(QMouseEvent *event)
 void SectionEditor::changeEvent(QEvent *event)
 {
     QTextEdit::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        viewport()->update();
+    if (event->type() != QEvent::PaletteChange || m_section < 0 || m_drawn == currentTheme().kind)
+        return;
+    // What a gap was filled with stands on a colour of the theme.
+    showAnew(paragraphsOf(*QTextEdit::document()));
+    viewport()->update();
 }
 
 QMimeData *SectionEditor::createMimeDataFromSelection() const

@@ -1,11 +1,14 @@
 #pragma once
 
 #include "model/document/report_document.h"
+#include "views/theme/theme.h"
+#include <QTextBlock>
 #include <QTextEdit>
 
 namespace mz {
 
 struct Claim;
+struct TextPlace;
 
 /// Edits the paragraphs of one written section: text is typed freely around
 /// what follows the figures. Every change is a step of the document's undo.
@@ -19,6 +22,8 @@ public:
     void showSection(int section);
     int section() const { return m_section; }
     void setZoom(int percent);
+    /// The cursor goes behind these characters of the section.
+    void showPlace(const TextPlace &place);
     /// Underlines numbers that do not agree, and those that were not checked.
     void markClaims(const std::vector<Claim> &claims);
 
@@ -57,12 +62,16 @@ protected:
 private:
     void takeOver();
     void refresh();
+    void showAnew(const std::vector<WrittenParagraph> &written);
     void beginStep();
     void prepareTyping();
     int pieceBesideCursor() const;
+    std::vector<QTextBlock> shownParagraphs() const;
 
     ReportDocument &m_document;
     int m_section = -1;
+    QString m_topic;  ///< The section's: other sections may come before it.
+    Theme::Kind m_drawn = Theme::Kind::Light;  ///< Whose colours the text has.
     int m_zoom = 100;
     int m_typing = 0;  ///< Of the step that typing goes on with.
     bool m_showing = false;

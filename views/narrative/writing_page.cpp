@@ -1,13 +1,16 @@
 #include "views/narrative/writing_page.h"
 
+#include "model/compose/figure_values.h"
 #include "model/tables/claims_model.h"
 #include "views/dialogs/field_dialog.h"
 #include "views/dialogs/figure_choice.h"
 #include "views/theme/theme.h"
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QSet>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace mz {
 
@@ -29,6 +32,7 @@ WritingPage::WritingPage(ReportDocument &document, ClaimsModel &claims, QWidget 
     m_line->setObjectName("writingLine");
     m_line->setTextFormat(Qt::PlainText);
     m_line->setWordWrap(true);
+    m_line->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_offer->setObjectName("writingOffer");
     m_offer->setText(tr("Make it a field"));
     m_offer->setToolTip(tr("Ctrl+Enter: the number follows its figure from now on"));
@@ -96,6 +100,15 @@ void WritingPage::setZoom(int percent)
     m_title->setFont(uiFont(uiFont().pointSizeF() * 15 / 13 * percent / 100, QFont::DemiBold));
 }
 
+/// On a small page the text needs the room; the contents name the section.
+void WritingPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool small = height() < m_editor->fontMetrics().height() * 14;
+    m_title->setVisible(!small);
+    m_line->setWordWrap(!small);
+}
+
 void WritingPage::markClaims()
 {
     if (m_editor->section() >= 0)
@@ -123,6 +136,7 @@ void WritingPage::showPlace()
         if (!m_matches)
             m_matches = std::make_unique<FigureMatches>(m_document.report(), m_document.handbook());
         offers = m_matches->find(m_number.text);
+        putLikelyFirst(offers);
     }
     if (!offers.empty())
         m_offered = offers.front();
@@ -137,6 +151,34 @@ void WritingPage::showPlace()
         m_line->setText(tr("%1 is also: %2").arg(m_number.text, meaning(*m_offered)));
     else
         m_line->setText(tr("What stands on a tint follows the figures. Esc: done."));
+}
+
+/// Many figures may have one amount: before others stands what the words before the
+/// number name, then what the section tells of.
+void WritingPage::putLikelyFirst(std::vector<WrittenSpan> &offers) const
+{
+    if (offers.size() < 2)
+        return;
+    constexpr int nearby = 24;
+    const QTextBlock block = m_editor->document()->findBlock(m_number.start);
+    QString before = block.text().first(m_number.start - block.position()).right(nearby);
+    // The names before another number are not this one's.
+    before = before.section(QChar::ObjectReplacementCharacter, -1);
+    const FigureValues values(m_document.report(), m_document.handbook());
+    QSet<QString> told;
+    for (const WrittenParagraph &paragraph :
+        m_document.report().sections[size_t(m_editor->section())].written) {
+        for (const WrittenSpan &span : paragraph.spans)
+            told.insert(span.figure);
+    }
+    // The longest name: 财政拨款收入 ends with 收入.
+    const auto rank = [&](const WrittenSpan &offer) {
+        const QString name = values.name(offer.figure);
+        const qsizetype named = before.contains(name) ? name.size() : 0;
+        return std::pair(-named, told.contains(offer.figure) ? 0 : 1);
+    };
+    std::stable_sort(offers.begin(), offers.end(),
+        [&rank](const WrittenSpan &a, const WrittenSpan &b) { return rank(a) < rank(b); });
 }
 
 void WritingPage::insertField()

@@ -32,8 +32,12 @@ public:
 signals:
     void left(int section);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void showPlace();
+    void putLikelyFirst(std::vector<WrittenSpan> &offers) const;
     void markClaims();
     QString meaning(const WrittenSpan &field) const;
 

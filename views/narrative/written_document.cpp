@@ -96,8 +96,11 @@ std::vector<WrittenSpan> spansOf(const QTextBlock &block, int from, int to)
 QSizeF WrittenPiece::intrinsicSize(QTextDocument *document, int, const QTextFormat &format)
 {
     const QFontMetricsF metrics(document->defaultFont());
-    // An object stands on the base line: what is below it is drawn outside.
-    return {metrics.horizontalAdvance(shownText(spanOf(format))) + 2 * side, metrics.ascent()};
+    // An object stands on the base line: what is below it is drawn outside. It does
+    // not wrap, so on a narrow page it is cut.
+    const qreal text = metrics.horizontalAdvance(shownText(spanOf(format))) + 2 * side;
+    const qreal page = document->textWidth() - 2 * document->documentMargin();
+    return {page > 0 ? qMin(text, page) : text, metrics.ascent()};
 }
 
 void WrittenPiece::drawObject(
@@ -114,7 +117,9 @@ void WrittenPiece::drawObject(
     painter->drawRoundedRect(rect.adjusted(1, below / 2, -1, below), 3, 3);
     painter->setPen(open ? theme.pinned : theme.text);
     painter->setFont(document->defaultFont());
-    painter->drawText(QPointF(rect.left() + side, rect.bottom()), shownText(span));
+    painter->drawText(QPointF(rect.left() + side, rect.bottom()),
+        QFontMetricsF(document->defaultFont())
+            .elidedText(shownText(span), Qt::ElideRight, rect.width() - 2 * side + 1));
     painter->restore();
 }
 

@@ -8,7 +8,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QPushButton>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace mz {
@@ -18,7 +18,8 @@ SideFiguresPage::SideFiguresPage(ReportDocument &document, QWidget *parent)
     , m_document(document)
     , m_model(document)
     , m_title(new QLabel(tr("Figures for the text"), this))
-    , m_lastYear(new QPushButton(tr("Take &last year's from a report…"), this))
+    , m_lastYear(new QToolButton(this))
+    , m_published(new QToolButton(this))
     , m_delegate(new WritingDelegate(SideFiguresModel::HeadingRole, SideFiguresModel::FollowsRole,
           0, SideFiguresModel::ValueColumn, nullptr))
     , m_view(new TypingTable(m_delegate, this))
@@ -30,6 +31,11 @@ SideFiguresPage::SideFiguresPage(ReportDocument &document, QWidget *parent)
     m_message->setTextFormat(Qt::PlainText);
     m_message->setWordWrap(true);
     m_lastYear->setObjectName("takeLastYear");
+    m_published->setObjectName("takePublished");
+    m_lastYear->setText(tr("Take &last year's from a report…"));
+    m_published->setText(tr("Take what the &published text states"));
+    for (QToolButton *button : {m_lastYear, m_published})
+        button->setFocusPolicy(Qt::StrongFocus);
     m_view->setObjectName("sideFigures");
     m_view->setAccessibleName(tr("Figures for the text"));
     m_view->setModel(&m_model);
@@ -40,6 +46,7 @@ SideFiguresPage::SideFiguresPage(ReportDocument &document, QWidget *parent)
     m_view->installEventFilter(this);
     auto *top = new QHBoxLayout;
     top->addWidget(m_title, 1);
+    top->addWidget(m_published);
     top->addWidget(m_lastYear);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 8, 16, 8);
@@ -47,7 +54,7 @@ SideFiguresPage::SideFiguresPage(ReportDocument &document, QWidget *parent)
     layout->addLayout(top);
     layout->addWidget(m_view, 1);
     layout->addWidget(m_message);
-    connect(m_lastYear, &QPushButton::clicked, this, &SideFiguresPage::lastYearRequested);
+    connect(m_lastYear, &QToolButton::clicked, this, &SideFiguresPage::lastYearRequested);
     connect(&m_model, &SideFiguresModel::editRejected, this, [this](const Error &error) {
         tell(error.text());
         m_delegate->showReason(error.message);
@@ -56,12 +63,27 @@ SideFiguresPage::SideFiguresPage(ReportDocument &document, QWidget *parent)
     connect(m_delegate, &TypingDelegate::told, this, &SideFiguresPage::tell);
     connect(&m_model, &QAbstractItemModel::dataChanged, m_message, &QLabel::clear);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &SideFiguresPage::arrange);
-    const auto allow = [this] { m_lastYear->setEnabled(m_document.isEditable()); };
-    connect(&document, &ReportDocument::editableChanged, this, allow);
+    connect(m_published, &QToolButton::clicked, this, &SideFiguresPage::takePublished);
+    connect(&document, &ReportDocument::editableChanged, this, &SideFiguresPage::allow);
+    connect(&document, &ReportDocument::sectionsChanged, this, &SideFiguresPage::allow);
+    connect(&document, &ReportDocument::reset, this, &SideFiguresPage::allow);
     allow();
     setFocusProxy(m_view);
     setFonts();
     arrange();
+}
+
+void SideFiguresPage::allow()
+{
+    m_lastYear->setEnabled(m_document.isEditable());
+    m_published->setEnabled(m_document.isEditable());
+    m_published->setVisible(m_document.hasPublishedText());
+}
+
+void SideFiguresPage::takePublished()
+{
+    const Done taken = m_document.takePublished();
+    tell(taken ? tr("Missing figures are those of the published text.") : taken.error().message);
 }
 
 void SideFiguresPage::tell(const QString &text) const { m_message->setText(text); }
@@ -72,6 +94,17 @@ void SideFiguresPage::focusInput()
         && m_view->firstInput().isValid())
         m_view->setCurrentIndex(m_view->firstInput());
     m_view->setFocus();
+}
+
+bool SideFiguresPage::showFigure(const QString &figure, Phase phase)
+{
+    const QModelIndex index
+        = m_model.index(m_model.rowOf(figure, phase), SideFiguresModel::ValueColumn);
+    if (!index.isValid())
+        return false;
+    m_view->setCurrentIndex(index);
+    m_view->scrollTo(index);
+    return true;
 }
 
 void SideFiguresPage::paste()
@@ -107,10 +140,21 @@ void SideFiguresPage::arrange()
         if (m_model.index(row, 0).data(SideFiguresModel::HeadingRole).toBool())
             m_view->setSpan(row, 0, 1, SideFiguresModel::ColumnCount);
     }
-    const int widths[] = {0, 100, 110, 50, 110};
+    const int widths[] = {0, 90, 110, 50, 170};
     for (int column = 1; column < SideFiguresModel::ColumnCount; ++column)
         m_view->setColumnWidth(column, widths[column] * m_zoom / 100);
     m_view->verticalHeader()->setDefaultSectionSize(m_view->fontMetrics().height() + 8);
+}
+
+/// On a small page the buttons need the room, and the values: the contents name the
+/// page, and the tip of a value says where it comes from.
+void SideFiguresPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const int buttons = m_published->sizeHint().width() + m_lastYear->sizeHint().width();
+    m_title->setVisible(buttons + m_title->sizeHint().width() + 64 < width());
+    m_view->setColumnHidden(
+        SideFiguresModel::SourceColumn, width() < m_view->fontMetrics().height() * 25);
 }
 
 void SideFiguresPage::setZoom(int percent)

@@ -5,7 +5,7 @@
 #include <QWidget>
 
 class QLabel;
-class QPushButton;
+class QToolButton;
 
 namespace mz {
 
@@ -21,6 +21,8 @@ public:
     TypingTable &view() { return *m_view; }
     /// The focus goes to an input.
     void focusInput();
+    /// Goes to the figure; false where the text asks for no such figure.
+    bool showFigure(const QString &figure, Phase phase);
     /// Percent of the size for work.
     void setZoom(int percent);
     /// Below the table, until the next edit.
@@ -34,15 +36,18 @@ signals:
 
 protected:
     bool eventFilter(QObject *object, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void arrange();
+    void takePublished();
+    void allow();
     void setFonts();
 
     ReportDocument &m_document;
     SideFiguresModel m_model;
     QLabel *m_title;
-    QPushButton *m_lastYear;
+    QToolButton *m_lastYear, *m_published;
     WritingDelegate *m_delegate;
     TypingTable *m_view;
     QLabel *m_message;

@@ -1,10 +1,12 @@
 #include "views/pages/text_gaps_page.h"
 
+#include "model/domain/text.h"
 #include "views/pages/writing_delegate.h"
 #include "views/theme/theme.h"
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QResizeEvent>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -17,6 +19,7 @@ TextGapsPage::TextGapsPage(ReportDocument &document, QWidget *parent)
     , m_delegate(
           new WritingDelegate(0, 0, TextGapsModel::EmptyRole, TextGapsModel::HintColumn, this))
     , m_view(new QTableView(this))
+    , m_paragraph(new QLabel(this))
     , m_message(new QLabel(this))
 {
     setAutoFillBackground(true);
@@ -25,6 +28,10 @@ TextGapsPage::TextGapsPage(ReportDocument &document, QWidget *parent)
     m_message->setObjectName("textGapsMessage");
     m_message->setTextFormat(Qt::PlainText);
     m_message->setWordWrap(true);
+    m_paragraph->setObjectName("textGapsParagraph");
+    m_paragraph->setTextFormat(Qt::PlainText);
+    m_paragraph->setWordWrap(true);
+    m_paragraph->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_view->setObjectName("textGaps");
     m_view->setAccessibleName(tr("What is still missing in the text"));
     m_view->setModel(&m_model);
@@ -35,13 +42,14 @@ TextGapsPage::TextGapsPage(ReportDocument &document, QWidget *parent)
     m_view->setEditTriggers(QAbstractItemView::AnyKeyPressed | QAbstractItemView::EditKeyPressed
         | QAbstractItemView::DoubleClicked);
     m_view->verticalHeader()->hide();
-    m_view->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_view->horizontalHeader()->setStretchLastSection(true);
     m_view->installEventFilter(this);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 8, 16, 8);
     layout->setSpacing(8);
     layout->addWidget(m_title);
     layout->addWidget(m_view, 1);
+    layout->addWidget(m_paragraph);
     layout->addWidget(m_message);
     connect(&m_model, &TextGapsModel::editRejected, this, [this](const Error &error) {
         m_message->setText(error.text());
@@ -56,6 +64,7 @@ TextGapsPage::TextGapsPage(ReportDocument &document, QWidget *parent)
     connect(&m_model, &QAbstractItemModel::dataChanged, this, [this] {
         m_message->clear();
         showCount();
+        showParagraph();
     });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
         [this](const QModelIndex &current) {
@@ -63,6 +72,7 @@ TextGapsPage::TextGapsPage(ReportDocument &document, QWidget *parent)
                 return;
             m_row = current.row();
             m_gap = m_model.gapAt(m_row);
+            showParagraph();
         });
     connect(m_view, &QTableView::clicked, this, [this](const QModelIndex &index) {
         if (index.column() == TextGapsModel::SectionColumn)
@@ -85,10 +95,31 @@ void TextGapsPage::editGap(int section, const QString &gap)
 
 void TextGapsPage::focusGap()
 {
-    if (!m_view->currentIndex().isValid())
-        m_view->setCurrentIndex(
-            m_model.index(qMax(0, m_model.nextEmpty(-1)), TextGapsModel::TextColumn));
+    // A view that gets the focus makes its first cell the current one, whatever it is.
+    const QModelIndex current = m_view->currentIndex();
+    showRow(current.isValid() && current.column() == TextGapsModel::TextColumn
+            ? current.row()
+            : qMax(0, m_model.nextEmpty(-1)));
     m_view->setFocus();
+}
+
+void TextGapsPage::showGap(int section, const QString &gap)
+{
+    showRow(m_model.rowOf(section, gap));
+}
+
+void TextGapsPage::showNumber(const QString &figure, Phase phase)
+{
+    showRow(m_model.rowOf(figure, phase));
+}
+
+void TextGapsPage::showRow(int row)
+{
+    const QModelIndex index = m_model.index(row, TextGapsModel::TextColumn);
+    if (!index.isValid())
+        return;
+    m_view->setCurrentIndex(index);
+    m_view->scrollTo(index);
 }
 
 void TextGapsPage::editRow(int row)
@@ -96,8 +127,7 @@ void TextGapsPage::editRow(int row)
     const QModelIndex index = m_model.index(row, TextGapsModel::TextColumn);
     if (!index.isValid())
         return;
-    m_view->setCurrentIndex(index);
-    m_view->scrollTo(index);
+    showRow(row);
     m_view->setFocus();
     if (m_model.flags(index).testFlag(Qt::ItemIsEditable))
         m_view->edit(index);
@@ -135,10 +165,13 @@ void TextGapsPage::listChanged()
         m_view->setCurrentIndex(m_model.index(
             row >= 0 ? row : qMin(m_row, m_model.rowCount() - 1), TextGapsModel::TextColumn));
     m_resetting = false;
+    showParagraph();
 }
 
 bool TextGapsPage::eventFilter(QObject *object, QEvent *event)
 {
+    if (event->type() == QEvent::Resize)
+        fitColumns(static_cast<QResizeEvent *>(event)->size().width());
     if (event->type() != QEvent::KeyPress || !m_view->hasFocus())
         return QWidget::eventFilter(object, event);
     const QModelIndex current = m_view->currentIndex();
@@ -166,6 +199,27 @@ void TextGapsPage::showCount()
         missing += m_model.index(row, 0).data(TextGapsModel::EmptyRole).toBool() ? 1 : 0;
     m_title->setText(missing == 0 ? tr("Nothing is missing in the text")
                                   : tr("%n place(s) of the text are empty", nullptr, missing));
+}
+
+void TextGapsPage::showParagraph()
+{
+    const QString text = m_view->currentIndex().data(TextGapsModel::ParagraphRole).toString();
+    m_paragraph->setText(shortened(text, 200));
+    // On a small page the list needs the room.
+    m_paragraph->setVisible(!text.isEmpty() && height() > m_view->fontMetrics().height() * 14);
+}
+
+/// The rest is for the words.
+void TextGapsPage::fitColumns(int width)
+{
+    m_view->setColumnWidth(TextGapsModel::SectionColumn, width / 4);
+    m_view->setColumnWidth(TextGapsModel::HintColumn, width * 7 / 20);
+}
+
+void TextGapsPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    showParagraph();
 }
 
 void TextGapsPage::setZoom(int percent)

@@ -1,5 +1,6 @@
 #include "views/pages/text_page.h"
 
+#include "model/narrative/annex_words.h"
 #include "views/theme/theme.h"
 #include <QMouseEvent>
 #include <QScrollBar>
@@ -9,6 +10,8 @@
 namespace mz {
 
 namespace {
+
+constexpr QChar gapMark(u'◎');
 
 QString cellHtml(const GridCell &cell)
 {
@@ -112,6 +115,7 @@ TextPage::TextPage(ReportDocument &document, ClaimsModel &claims, QWidget *paren
         m_drawnPart = -1;
         m_section = -1;
         m_currentClaim = -1;
+        m_quoted.clear();
         m_quote = {};
         m_versions.clear();
         clear();
@@ -135,6 +139,8 @@ void TextPage::follow(const QUrl &link)
         showVersion(number, Version::Published);
     } else if (words.front() == u"both") {
         showVersion(number, Version::Both);
+    } else if (words.front() == u"annex") {
+        emit annexRequested(number, words.value(2).toInt());
     } else if (words.front() == u"edit") {
         emit editRequested(number);
     } else if (words.front() == u"gap") {
@@ -157,6 +163,7 @@ void TextPage::showVersion(int section, Version version)
 void TextPage::showSection(int section)
 {
     m_section = section;
+    m_quoted.clear();
     m_quote = {};
     draw();
     styleClaims();
@@ -289,6 +296,8 @@ QString TextPage::versionsHtml(const Section &section, int index) const
 QString TextPage::blocksHtml(const Section &section, int index) const
 {
     QString html;
+    const std::vector<AnnexTable> annexes
+        = readAnnexTables(m_document.report(), AnnexWords::builtIn(), index);
     // The text of a written section is that of its paragraphs, in their order.
     for (size_t i = 0; i < section.written.size(); ++i)
         html += writtenHtml(section.written[i], index, int(i));
@@ -297,13 +306,27 @@ QString TextPage::blocksHtml(const Section &section, int index) const
         if (block.kind == Block::Kind::Paragraph)
             html += QStringLiteral("<p>%1</p>").arg(markedHtml(block.text, index, int(b)));
         else if (block.kind == Block::Kind::Grid)
-            html += gridHtml(block.grid);
+            html += annexLink(annexes, index, int(b)) + gridHtml(block.grid);
         else
             html += QStringLiteral("<p><a href=\"#sheet-%1\">%2</a></p>")
                         .arg(block.sheet)
                         .arg(m_document.report().sheets[size_t(block.sheet)].title.toHtmlEscaped());
     }
     return html;
+}
+
+/// What can be typed into, and computes, is a page of its own.
+QString TextPage::annexLink(const std::vector<AnnexTable> &annexes, int section, int block) const
+{
+    const bool known = std::any_of(annexes.begin(), annexes.end(),
+        [block](const AnnexTable &table) { return table.block == block; });
+    return known
+        ? QStringLiteral("<p><a href=\"#annex-%1-%2\">%3</a></p>")
+              .arg(section)
+              .arg(block)
+              .arg((m_document.isEditable() ? tr("Edit as a table") : tr("Open as a table"))
+                       .toHtmlEscaped())
+        : QString();
 }
 
 /// Fields on their tint, gaps as links, numbers that were read as links too.
@@ -421,6 +444,9 @@ void TextPage::styleClaims()
         }
     }
     cursor.endEditBlock();
+    // Formats that change while a long text is laid out piece by piece may end its
+    // layout too early: what comes behind would not be drawn.
+    document()->markContentsDirty(0, document()->characterCount());
     if (m_quote.hasSelection()) {
         current.push_front({m_quote, {}});
         current.front().format.setBackground(currentTheme().selectionBack);
@@ -431,9 +457,11 @@ void TextPage::styleClaims()
 /// Blanks are not printed as they were read.
 QTextCursor TextPage::findQuote(int section, const QString &quote) const
 {
+    // Nor has the text the mark of a gap.
+    const auto counts = [](QChar c) { return !c.isSpace() && c != gapMark; };
     QString wanted;
     for (const QChar c : quote) {
-        if (!c.isSpace())
+        if (counts(c))
             wanted += c;
     }
     bool inside = false;
@@ -446,7 +474,7 @@ QTextCursor TextPage::findQuote(int section, const QString &quote) const
         QString text;
         std::vector<int> places;
         for (int i = 0; i < block.length() - 1; ++i) {
-            if (const QChar c = block.text().at(i); !c.isSpace()) {
+            if (const QChar c = block.text().at(i); counts(c)) {
                 text += c;
                 places.push_back(i);
             }
@@ -469,7 +497,13 @@ void TextPage::showQuote(int section, const QString &quote)
         return;
     m_section = section;
     m_currentClaim = -1;
+    // What stands beside it, or in place of it, is not what is looked at.
+    if (m_versions.value(section) == Version::Published) {
+        m_versions.remove(section);
+        m_drawnPart = -1;
+    }
     draw();
+    m_quoted = quote;
     m_quote = findQuote(section, quote);
     styleClaims();
     if (m_quote.hasSelection())
@@ -503,6 +537,7 @@ void TextPage::showClaim(int claim)
         return;
     m_section = section;
     m_currentClaim = claim;
+    m_quoted.clear();
     m_quote = {};
     draw();
     styleClaims();
@@ -520,6 +555,8 @@ void TextPage::redraw()
         return;
     const int scrolled = verticalScrollBar()->value();
     draw();
+    m_quote = findQuote(m_section, m_quoted);
+    styleClaims();
     verticalScrollBar()->setValue(scrolled);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/narrative/annex_tables.h"
 #include "model/tables/claims_model.h"
 #include <QHash>
 #include <QTextBrowser>
@@ -37,6 +38,8 @@ public:
 signals:
     /// The link that stands where a table stands was chosen.
     void sheetRequested(int sheet);
+    /// An annex that stands in the text is wanted as a table.
+    void annexRequested(int section, int block);
     /// A number was chosen.
     void claimChosen(int claim);
     /// A gap of a written section was chosen.
@@ -54,6 +57,7 @@ private:
     QString partHtml(int part);
     QString sectionHtml(const Section &section, int index) const;
     QString blocksHtml(const Section &section, int index) const;
+    QString annexLink(const std::vector<AnnexTable> &annexes, int section, int block) const;
     QString versionsHtml(const Section &section, int index) const;
     int sectionAt(QPoint place) const;
     QString writtenHtml(const WrittenParagraph &paragraph, int section, int number) const;
@@ -70,7 +74,8 @@ private:
     QHash<std::pair<int, int>, std::vector<int>> m_claimsOf;
     QHash<int, Version> m_versions;  ///< By section; Now where nothing else was chosen.
     int m_currentClaim = -1;
-    QTextCursor m_quote;  ///< The sentence that is looked at.
+    QString m_quoted;  ///< The sentence that is looked at, and where it stands.
+    QTextCursor m_quote;
     int m_section = -1;
     int m_drawnPart = -1;
     int m_zoom = 100;

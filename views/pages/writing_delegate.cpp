@@ -27,7 +27,6 @@ void WritingDelegate::initStyleOption(QStyleOptionViewItem *option, const QModel
     const Theme &theme = currentTheme();
     const auto is = [&index](int role) { return role != 0 && index.data(role).toBool(); };
     QColor text = theme.text;
-    option->features |= QStyleOptionViewItem::WrapText;
     // The frame of the current cell is drawn here.
     option->state.setFlag(QStyle::State_HasFocus, false);
     if (is(m_headingRole)) {

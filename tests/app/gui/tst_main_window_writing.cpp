@@ -1,10 +1,13 @@
 #include "app/gui/main_window.h"
 #include "model/document/mzr_file.h"
 #include "model/document/report_json.h"
+#include "tests/support/annex_grids.h"
 #include "tests/support/typed_report.h"
 #include "views/charts/chart_card.h"
 #include "views/charts/report_charts.h"
 #include "views/contents/contents_panel.h"
+#include "views/narrative/annex_page.h"
+#include "views/narrative/writing_page.h"
 #include "views/pages/side_figures_page.h"
 #include "views/pages/text_gaps_page.h"
 #include "views/pages/text_page.h"
@@ -246,6 +249,121 @@ private slots:
         QVERIFY(m_window->document().report().sideFigures.empty());
     }
 
+    void theListOfGapsIsReadyForTyping()
+    {
+        action(u"whole"_s)->trigger();
+        action(u"missing"_s)->trigger();
+        auto *page = m_window->findChild<TextGapsPage *>(u"textGapsPage"_s);
+        QVERIFY(page->view().hasFocus());
+        QCOMPARE(page->view().currentIndex().column(), int(TextGapsModel::TextColumn));
+        // Where the gap stands is told below.
+        auto *paragraph = page->findChild<QLabel *>(u"textGapsParagraph"_s);
+        QVERIFY(paragraph->isVisible());
+        QVERIFY(paragraph->text().contains(u"〔"_s));
+        QTest::keyClicks(&page->view(), u"1"_s);
+        QVERIFY(qobject_cast<QLineEdit *>(QApplication::focusWidget()));
+    }
+
+    void undoGoesToWhatItChanges()
+    {
+        ReportDocument &document = m_window->document();
+        action(u"figures"_s)->trigger();
+        QVERIFY(document.fillGap(m_section, u"reason"_s, u"because of it"_s).has_value());
+        // From a table to the sentence.
+        m_window->showTable(u"T05"_s);
+        QVERIFY(!m_text->isVisible());
+        undo()->trigger();
+        QVERIFY(m_text->isVisible());
+        QCOMPARE(m_text->section(), m_section);
+        redo()->trigger();
+        QVERIFY2(
+            m_text->markedQuote().contains(u"because of it"_s), qPrintable(m_text->markedQuote()));
+        // The re-check does not take the mark away.
+        m_window->showReading({});
+        QVERIFY(m_text->markedQuote().contains(u"because of it"_s));
+        // In the list of what is missing to the gap.
+        action(u"missing"_s)->trigger();
+        auto *gaps = m_window->findChild<TextGapsPage *>(u"textGapsPage"_s);
+        undo()->trigger();
+        QVERIFY(gaps->isVisible());
+        QVERIFY(gaps->view()
+                    .currentIndex()
+                    .siblingAtColumn(TextGapsModel::HintColumn)
+                    .data()
+                    .toString()
+                    .contains(u"原因"_s));
+        // To a figure for the text.
+        SideFigure last;
+        last.figure = u"overall.total"_s;
+        last.phase = Phase::Last;
+        last.amount = Amount::number(Money::fromFen(2'000'000), 2, false);
+        QVERIFY(document.setSideFigures({last}).has_value());
+        m_window->showTable(u"T05"_s);
+        undo()->trigger();
+        auto *sides = m_window->findChild<SideFiguresPage *>(u"sideFiguresPage"_s);
+        QVERIFY(sides->isVisible());
+        redo()->trigger();
+        QCOMPARE(sides->view().currentIndex().data().toString(), u"2.00"_s);
+    }
+
+    void undoInTheEditorGoesToTheParagraph()
+    {
+        ReportDocument &document = m_window->document();
+        document.setReport(typedReport());
+        action(u"whole"_s)->trigger();
+        const auto &sections = document.report().sections;
+        int general = 0;
+        while (sections[size_t(general)].topic != u"general")
+            ++general;
+        std::vector<WrittenParagraph> paragraphs = sections[size_t(general)].written;
+        WrittenSpan words;
+        words.text = u"At the end."_s;
+        paragraphs.back().spans.push_back(words);
+        QVERIFY(document.setParagraphs(general, paragraphs).has_value());
+        m_window->showSection(QString::number(general));
+        QTest::keyClick(m_text, Qt::Key_F2);
+        auto *page = m_window->findChild<WritingPage *>(u"writingPage"_s);
+        QVERIFY(page->isVisible());
+        page->editor().moveCursor(QTextCursor::Start);
+        undo()->trigger();
+        QVERIFY(page->isVisible());
+        QVERIFY(page->editor().textCursor().atEnd());
+        redo()->trigger();
+        QVERIFY(page->editor().toPlainText().endsWith(u"At the end."_s));
+        QVERIFY(page->editor().textCursor().atEnd());
+    }
+
+    void anUndoneCellOfAnAnnexIsShown()
+    {
+        Report report = publishedReport();
+        Section annex;
+        annex.kind = Section::Kind::Annex;
+        annex.title = u"项目支出绩效自评表"_s;
+        Block block;
+        block.kind = Block::Kind::Grid;
+        block.grid = gridOf(projectForm());
+        Block text;
+        text.text = u"说明。"_s.repeated(200);
+        annex.blocks = {text, block};
+        report.sections.push_back(annex);
+        m_window->document().setReport(report);
+        const int section = int(report.sections.size()) - 1;
+        m_window->showSection(QString::number(section));
+        QVERIFY(m_text->isVisible());
+        const QTextCursor link = m_text->document()->find(u"Edit as a table"_s);
+        QVERIFY(!link.isNull());
+        emit m_text->anchorClicked(QUrl(link.charFormat().anchorHref()));
+        auto *page = m_window->findChild<AnnexPage *>();
+        QVERIFY(page->isVisible());
+        const QModelIndex rate = page->view().model()->index(3, 6);
+        QVERIFY(page->view().model()->setData(rate, u"100"_s, Qt::EditRole));
+        m_window->showTable(u"T05"_s);
+        undo()->trigger();
+        QVERIFY(page->isVisible());
+        QCOMPARE(page->view().currentIndex().row(), 3);
+        QCOMPARE(page->view().currentIndex().column(), 6);
+    }
+
     void theChartTellsLastYearWhereItIsKnown()
     {
         auto *note = m_window->findChild<ReportCharts *>()
@@ -267,6 +385,17 @@ private:
     void save(const Report &report, const QString &name) const
     {
         QVERIFY(writeWhole(m_folder.filePath(name), writeReportJson(report)).has_value());
+    }
+    QAction *undo() const { return step(QKeySequence::Undo); }
+    QAction *redo() const { return step(QKeySequence::Redo); }
+    QAction *step(QKeySequence::StandardKey key) const
+    {
+        for (QAction *action : m_window->findChildren<QAction *>()) {
+            if (action->shortcuts().contains(QKeySequence(key))
+                || action->shortcut() == QKeySequence(key))
+                return action;
+        }
+        qFatal("there is no such action");
     }
     /// The first of the Text menu with this in its words.
     QAction *action(const QString &words) const

@@ -1,6 +1,7 @@
 #include "model/compose/last_year.h"
 #include "model/compose/narrative_writer.h"
 #include "model/document/report_json.h"
+#include "model/document/stated_figures.h"
 #include "tests/model/document/consistent_report.h"
 
 using namespace mz;
@@ -176,6 +177,29 @@ private slots:
         QVERIFY2(text.contains(expected), qPrintable(text));
     }
 
+    void whatWasSpentAYearAgoIsToldOfTheThreePublicExpenses()
+    {
+        ReportDocument document(context().handbook);
+        write(document, smallReport());
+        QVERIFY(!textOf(document.report(), u"three_public").contains(QStringLiteral("出国")));
+        set(document, "three_public.actual.abroad", Phase::Last, QStringLiteral("5"));
+        QVERIFY2(textOf(document.report(), u"three_public")
+                     .contains(QStringLiteral("决算0.00万元，与上年相比减少5.00万元，下降100.00%")),
+            qPrintable(textOf(document.report(), u"three_public")));
+        // Last year's total is the sum of its parts, once all of them are entered.
+        const auto total = [&document] {
+            return FigureValues(document.report(), context().handbook)
+                .value(QStringLiteral("three_public.actual.total"), Phase::Last);
+        };
+        for (const char *part : {"vehicle_purchase", "vehicle_operation"})
+            set(document, qPrintable(QStringLiteral("three_public.actual.") + QLatin1String(part)),
+                Phase::Last, QStringLiteral("1.25"));
+        QVERIFY(!total().has_value());
+        set(document, "three_public.actual.reception", Phase::Last, QStringLiteral("0"));
+        QVERIFY(total().has_value());
+        QCOMPARE(total()->toString(Money::Unit::TenThousandYuan), QStringLiteral("7.50"));
+    }
+
     void aBudgetOfZeroHasNoCompletion()
     {
         ReportDocument document(context().handbook);
@@ -348,6 +372,72 @@ private slots:
         QVERIFY(document.takeLastYear(last, QStringLiteral("a.mzr")));
         QVERIFY(textOf(document.report(), u"general").contains(QStringLiteral("与上年持平")));
         QCOMPARE(document.report().sideFigures.front().source, QStringLiteral("a.mzr"));
+        document.undoStack().undo();
+        QVERIFY(document.report().sideFigures.empty());
+    }
+
+    void whatOnlyLastYearsTextStatesIsTakenFromIt()
+    {
+        ReportDocument document(context().handbook);
+        write(document, smallReport());
+        ReportDocument last(context().handbook);
+        Report before = smallReport();
+        before.identity.year = 2022;
+        write(last, before);
+        QVERIFY(
+            last.type(cellOf(last.report(), u"T06", u"30201", u"amount"), QStringLiteral("12.50")));
+        set(last, "operating.expenditure", Phase::Actual, QStringLiteral("7.25"));
+        // As it is read from a file: only the words are left.
+        Report published = asPublished(last.report());
+        for (Section &section : published.sections) {
+            section.topic.clear();
+            section.written.clear();
+        }
+        published.sideFigures.clear();
+        QVERIFY(document.takeLastYear(published, QStringLiteral("last.docx")));
+        const auto &sides = document.report().sideFigures;
+        const auto side = std::find_if(sides.begin(), sides.end(), [](const SideFigure &figure) {
+            return figure.figure == u"operating.expenditure" && figure.phase == Phase::Last;
+        });
+        QVERIFY(side != sides.end());
+        QCOMPARE(side->amount.toString(Money::Unit::TenThousandYuan), QStringLiteral("7.25"));
+        QVERIFY2(side->source.startsWith(QStringLiteral("last.docx · "))
+                && side->source.contains(QStringLiteral("机关运行经费")),
+            qPrintable(side->source));
+        QCOMPARE(side->count, false);
+    }
+
+    void missingFiguresAreTakenFromThePublishedText()
+    {
+        ReportDocument maker(context().handbook);
+        write(maker, smallReport());
+        QVERIFY(maker.type(
+            cellOf(maker.report(), u"T06", u"30201", u"amount"), QStringLiteral("12.50")));
+        set(maker, "operating.expenditure", Phase::Actual, QStringLiteral("7.25"));
+        set(maker, "assets.equipment100", Phase::Actual, QStringLiteral("3"));
+        set(maker, "general.item[2010301]", Phase::BudgetInitial, QStringLiteral("11.00"));
+        Report published = maker.report();
+        for (Section &section : published.sections) {
+            section.topic.clear();
+            section.written.clear();
+        }
+        published.sideFigures.clear();
+        ReportDocument document(context().handbook);
+        document.setReport(published);
+        QVERIFY(document.writeNarrative());
+        QVERIFY(document.hasPublishedText());
+        QVERIFY(document.report().sideFigures.empty());
+        QVERIFY(document.takePublished());
+        const FigureValues values(document.report(), context().handbook);
+        const auto entered = [&values](const char *figure, Phase phase) {
+            const auto amount = values.entered(QLatin1String(figure), phase);
+            return amount ? amount->money().fen() : -1;
+        };
+        QCOMPARE(entered("operating.expenditure", Phase::Actual), 7'250'000);
+        QCOMPARE(entered("assets.equipment100", Phase::Actual), 300);
+        QCOMPARE(entered("general.item[2010301]", Phase::BudgetInitial), 11'000'000);
+        for (const SideFigure &side : document.report().sideFigures)
+            QVERIFY(!side.source.isEmpty());
         document.undoStack().undo();
         QVERIFY(document.report().sideFigures.empty());
     }

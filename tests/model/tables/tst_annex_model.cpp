@@ -50,11 +50,34 @@ private slots:
     void levelsFollowWhatIsTyped();
     void anEditIsOneUndoStep();
     void whatIsNoNumberIsRefused();
+    void aWordInPlaceOfANumberIsReplacedByOne();
     void nothingIsTypedWhileBrowsing();
     void totalsStandBelowTheirColumns();
     void theFindingsFollowAnEdit();
     void theHunanAnnexesAreShownAsPrinted();
 };
+
+void AnnexModelTest::aWordInPlaceOfANumberIsReplacedByOne()
+{
+    ReportDocument document(context().handbook);
+    document.setReport(reportWith(u"部门整体支出绩效评价基础数据表"_s,
+        baseForm().replace(u"3、公务接待|1.00|"_s, u"3、公务接待|见附件|"_s)));
+    AnnexModel model(document);
+    QVERIFY(model.showSection(0));
+    const QModelIndex word = cellWith(model, u"见附件"_s);
+    QVERIFY(model.flags(word).testFlag(Qt::ItemIsEditable));
+    // Words that stand for themselves stay.
+    for (const QString &label : {u"三公经费"_s, u"2022年决算数"_s, u"编制数"_s, u"按制度执行"_s})
+        QVERIFY(!model.flags(cellWith(model, label)).testFlag(Qt::ItemIsEditable));
+    QSignalSpy rejected(&model, &AnnexModel::editRejected);
+    QVERIFY(!model.setData(word, u"见正文"_s, Qt::EditRole));
+    QCOMPARE(rejected.size(), 1);
+    QVERIFY(model.setData(word, u"1.50"_s, Qt::EditRole));
+    QCOMPARE(word.data().toString(), u"1.50"_s);
+    QVERIFY(word.data(Qt::TextAlignmentRole).isValid());
+    document.undoStack().undo();
+    QCOMPARE(word.data().toString(), u"见附件"_s);
+}
 
 void AnnexModelTest::ratesAndPointsFollowWhatIsTyped()
 {

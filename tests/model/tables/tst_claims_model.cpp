@@ -74,6 +74,24 @@ private slots:
         QVERIFY(!text(0, ClaimsModel::FigureColumn).contains(u"income.year"_s));
     }
 
+    void whatWasSettledByHandWaitsForNobody()
+    {
+        const auto waits = [this](int row) {
+            return m_model->index(row, 0).data(ClaimsModel::WaitsRole).toBool();
+        };
+        NarrativeReading reading;
+        reading.claims = {claim(0, Claim::Verdict::Unbound), claim(1, Claim::Verdict::Unbound),
+            claim(2, Claim::Verdict::Disagrees), claim(3, Claim::Verdict::Agrees)};
+        reading.claims[1].byHand = true;
+        reading.claims[2].byHand = true;
+        m_model->setReading(reading);
+        QVERIFY(waits(0));
+        QVERIFY(!waits(1));
+        QVERIFY(text(1, ClaimsModel::VerdictColumn) != text(0, ClaimsModel::VerdictColumn));
+        QVERIFY(waits(2));
+        QVERIFY(!waits(3));
+    }
+
     void aPlaceThatTheReportDoesNotHaveIsNoPlace()
     {
         Claim lost = claim(0, Claim::Verdict::Unbound);

@@ -55,6 +55,17 @@ private slots:
         QCOMPARE(printed("2012601", "basic"), QStringLiteral("120.50"));
     }
 
+    void aHeadingTakesThreeLinesAndKeepsItsBrackets()
+    {
+        m_page->resize(640, 600);
+        m_page->showSheet(m_document->report().sheetOf(u"T09"));
+        QFont bold = view().horizontalHeader()->font();
+        bold.setWeight(QFont::DemiBold);
+        const QFontMetrics metrics(bold);
+        constexpr int abroad = 1;  // 合计, 因公出国（境）费 ..
+        QVERIFY(view().columnWidth(abroad) > metrics.horizontalAdvance(QStringLiteral("（境）费")));
+    }
+
     void tabGoesToTheNextInputOnly()
     {
         go("2012601", "basic");

@@ -4,6 +4,7 @@
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QScrollBar>
 #include <QTableView>
 #include <QTest>
 
@@ -61,6 +62,62 @@ private slots:
         QVERIFY(!page.showSection(1));
         QVERIFY(!page.showSection(2));
         QVERIFY(!page.showSection(-1));
+    }
+
+    void aTableWithinATextOpensWhereItIsAskedFor()
+    {
+        ReportDocument document(context().handbook);
+        Report report = annexAndText();
+        // Two tables of one section, with the same title.
+        report.sections[0].blocks.push_back(report.sections[0].blocks.front());
+        document.setReport(report);
+        AnnexPage page(document);
+        QVERIFY(!page.showSection(0));
+        QVERIFY(page.showTable(0, 1));
+        QVERIFY(page.isShown(0, 1));
+        QVERIFY(page.showTable(1, 1));
+        QVERIFY(!page.showTable(1, 0));
+        QVERIFY(!page.isShown(1, 1));
+    }
+
+    void aCellOfTheGridIsShown()
+    {
+        ReportDocument document(context().handbook);
+        document.setReport(annexAndText());
+        AnnexPage page(document);
+        page.resize(700, 200);
+        page.show();
+        QVERIFY(page.showSection(0));
+        const int last = page.view().model()->rowCount() - 1;
+        page.showCell(last, 1);
+        QCOMPARE(page.view().currentIndex().row(), last);
+        QCOMPARE(page.view().currentIndex().data().toString(),
+            document.report().sections[0].blocks[0].grid.rows[size_t(last)][1].text);
+        QVERIFY(page.view().viewport()->rect().intersects(
+            page.view().visualRect(page.view().currentIndex())));
+        page.showCell(999, 0);
+        QCOMPARE(page.view().currentIndex().row(), last);
+    }
+
+    void aRowWhoseNameIsOutOfViewIsNamedBelow()
+    {
+        ReportDocument document(context().handbook);
+        Report report = annexAndText();
+        report.sections[0].title = u"部门整体支出绩效评价基础数据表"_s;
+        report.sections[0].blocks[0].grid = gridOf(baseForm());
+        document.setReport(report);
+        AnnexPage page(document);
+        page.resize(260, 400);
+        page.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&page));
+        QVERIFY(page.showSection(0));
+        const auto *message = page.findChild<QLabel *>(u"annexMessage"_s);
+        page.showCell(3, 3);
+        QCOMPARE(page.view().currentIndex().data().toString(), u"1.42"_s);
+        QVERIFY(page.view().horizontalScrollBar()->value() > 0);
+        QVERIFY2(message->text().startsWith(u"三公经费"_s), qPrintable(message->text()));
+        page.view().horizontalScrollBar()->setValue(0);
+        QVERIFY2(!message->text().contains(u"三公经费"_s), qPrintable(message->text()));
     }
 
     void enterAndTabGoFromNumberToNumber()

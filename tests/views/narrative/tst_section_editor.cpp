@@ -196,6 +196,26 @@ private slots:
         QCOMPARE(pieceAt(document(), at)->text, QString());
     }
 
+    void ofManyFiguresTheOneThatIsNamedIsOffered()
+    {
+        // The same amount is the income, the total, the general budget's expenditure ..
+        const QString amount = firstField().text;
+        auto *line = m_page->findChild<QLabel *>(u"writingLine"_s);
+        moveTo(QTextCursor::End);
+        QTest::keyClick(&m_page->editor(), Qt::Key_Return);
+        m_page->editor().insertPlainText(u"另有"_s + amount);
+        m_page->acceptOffer();
+        const auto own = m_page->editor().currentPiece();
+        QVERIFY(own.has_value());
+        QCOMPARE(own->figure, u"general.expenditure"_s);
+        m_page->editor().insertPlainText(u"，财政拨款收入"_s + amount);
+        m_page->acceptOffer();
+        const auto named = m_page->editor().currentPiece();
+        QVERIFY(named.has_value());
+        QCOMPARE(named->figure, u"income.fiscal"_s);
+        QVERIFY(!line->text().isEmpty());
+    }
+
     void aNumberThatIsAFigureIsOffered()
     {
         const QString number = firstField().text;
