@@ -172,7 +172,7 @@ private:
         return std::all_of(line.pieces.begin(), line.pieces.end(), [&](const LinePiece &piece) {
             return std::count_if(columns.begin(), columns.end(), [&](const PageColumn &column) {
                 return piece.left < column.right && piece.right > column.left;
-            }) == 1;
+            }) <= 1;
         });
     }
     LooseTable take(size_t from, size_t to)

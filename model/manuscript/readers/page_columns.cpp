@@ -88,9 +88,19 @@ private:
     /// no heading tells of.
     static bool isSame(const Column &a, const Column &b)
     {
+        if (isHeadingBeside(a, b))
+            return true;
         if (!a.body || !b.body || meet(a, b))
             return false;
         return !a.figures || !b.figures || (a.heading == none) != (b.heading == none);
+    }
+    /// A heading in the middle of its cell may stand beside short names at the left of
+    /// it, or beside figures at the right.
+    static bool isHeadingBeside(const Column &a, const Column &b)
+    {
+        if (a.body == b.body)
+            return false;
+        return a.body ? !a.figures && a.heading > b.heading : b.figures && b.heading > a.heading;
     }
     void sort()
     {
@@ -230,7 +240,7 @@ private:
         const double step = line.baseline - above.baseline;
         // Two lines of a name, or of a figure, beside one in the middle of its cell.
         if (step < halfStep * em)
-            return isBeside(line, above) && goesOnAround(i);
+            return isBeside(line, above) && goesOnAround(i) && goesOnAround(i + 1);
         const bool inMiddle = i + 1 < m_table.lines.size()
             && m_table.lines[i + 1].baseline - line.baseline < halfStep * em
             && isBeside(m_table.lines[i + 1], line);
@@ -243,10 +253,14 @@ private:
     /// Whether what stands in the row before the line above goes on in this one.
     bool goesOnAround(size_t i) const
     {
+        if (i < 2 || i >= m_table.lines.size())
+            return true;
         const TextLine &line = m_table.lines[i];
-        const bool first = i < 2
-            || m_table.lines[i - 1].baseline - m_table.lines[i - 2].baseline > halfStep * line.size;
-        return first
+        const auto isNear = [&](size_t at) {
+            return m_table.lines[at].baseline - m_table.lines[at - 1].baseline
+                < halfStep * line.size;
+        };
+        return !isNear(i) || !isNear(i - 1)
             || std::all_of(line.pieces.begin(), line.pieces.end(), [&](const LinePiece &piece) {
                    const LinePiece *before = pieceUnder(piece, m_table.lines[i - 2]);
                    return !before || goesOn(before, &piece, line.size)
@@ -279,7 +293,9 @@ private:
             = std::find_if(m_columns.begin(), m_columns.end(), [&](const PageColumn &one) {
                   return one.left < piece->right && one.right > piece->left;
               });
-        return column != m_columns.end() && piece->right > column->right - 1.3 * em;
+        constexpr double shortest = 4;  // ems: no cell for names is narrower
+        return column != m_columns.end() && piece->right > column->right - 1.3 * em
+            && piece->right - piece->left > shortest * em;
     }
     /// Every text of the line goes on from one above.
     bool isRest(const TextLine &line, const TextLine &above) const
@@ -437,7 +453,7 @@ private:
             // A heading of several rows beside the group stands higher than those below it.
             const auto isBelow = [&](int column) {
                 const std::optional<double> below = middleBelow(column, line);
-                return below && *below > *highest - 0.3 * word.line->size;
+                return below && *below > *highest - 0.6 * word.line->size;
             };
             int low = word.first, high = word.last;
             while (low > least && isBelow(low - 1))
