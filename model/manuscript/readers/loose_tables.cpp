@@ -94,24 +94,22 @@ private:
         constexpr double tallest = 320;
         size_t from = first;
         for (size_t i = first; i-- > 0 && !m_taken[i];) {
-            if (m_lines[i + 1].baseline - m_lines[i].baseline > longestStep
-                || m_lines[first].baseline - m_lines[i].baseline > tallest)
+            const double step = m_lines[i + 1].baseline - m_lines[i].baseline;
+            if (step > longestStep || m_lines[first].baseline - m_lines[i].baseline > tallest
+                || standsBeside(m_lines[i]))
                 break;
-            if (m_cells[i].pieces.size() >= 2 || isUnderRule(i))
+            if (m_cells[i].pieces.size() >= 2 || isUnderRule(i) || step < m_lines[i].size)
                 from = i;
             else if (isLong(m_lines[i]))
                 break;
         }
-        // "Department: X    Unit: Y" stands beside a table.
-        while (from < first && hasColon(m_lines[from]))
-            ++from;
         return from;
     }
-    static bool hasColon(const TextLine &line)
+    /// "Department: X    Unit: Y" stands above a table.
+    static bool standsBeside(const TextLine &line)
     {
-        return std::any_of(line.pieces.begin(), line.pieces.end(), [](const LinePiece &piece) {
-            return piece.text.contains(u'：') || piece.text.contains(u':');
-        });
+        const QString &text = line.pieces.front().text;
+        return text.contains(u'：') || text.contains(u':');
     }
 
     /// Whether the line stands between two rules of one length.
@@ -152,6 +150,7 @@ private:
         if (to > from + 1)
             step = std::max(step, 1.2 * (m_lines[to - 1].baseline - m_lines[to - 2].baseline));
         while (to < m_lines.size() && fits(m_cells[to], columns)
+            && m_cells[to].right < columns.back().right && !isLong(m_cells[to])
             && m_lines[to].baseline - m_lines[to - 1].baseline < step)
             ++to;
         return to;
@@ -180,6 +179,10 @@ private:
         LooseTable table;
         while (table.headings < to - from && !isBody(from + table.headings))
             ++table.headings;
+        // The upper line of the first name on a page is no heading.
+        if (table.headings == 1 && m_cells[from].pieces.size() == 1
+            && m_cells[from + 1].baseline - m_cells[from].baseline < m_cells[from].size)
+            table.headings = 0;
         // Where there is no figure, rows of one name stand below the headings.
         if (table.headings == to - from) {
             while (table.headings > 1 && m_cells[from + table.headings - 1].pieces.size() < 2)

@@ -49,18 +49,18 @@ public:
     std::vector<PageColumn> columns()
     {
         sort();
-        std::vector<PageColumn> result;
-        const Column *last = nullptr;
+        std::vector<Column> joined;
         for (size_t i = 0; i < m_columns.size(); ++i) {
-            const Column &column = m_columns[i];
             if (isOverTwo(i))
                 continue;
-            if (last && isSame(*last, column))
-                result.back().right = std::max(result.back().right, column.right);
+            if (!joined.empty() && isSame(joined.back(), m_columns[i]))
+                join(joined.back(), m_columns[i]);
             else
-                result.push_back({column.left, column.right});
-            last = &column;
+                joined.push_back(m_columns[i]);
         }
+        std::vector<PageColumn> result;
+        for (const Column &column : joined)
+            result.push_back({column.left, column.right});
         return result;
     }
 
@@ -116,6 +116,15 @@ private:
         }
         return over;
     }
+    static void join(Column &to, const Column &column)
+    {
+        to.left = std::min(to.left, column.left);
+        to.right = std::max(to.right, column.right);
+        to.pieces.insert(column.pieces.begin(), column.pieces.end());
+        to.figures = to.figures && column.figures;
+        to.body = to.body || column.body;
+        to.heading = std::min(to.heading, column.heading);
+    }
     void place(Column made)
     {
         const std::vector<size_t> over = overlapping(made);
@@ -129,13 +138,7 @@ private:
             return;
         }
         for (auto i = over.rbegin(); i != over.rend(); ++i) {
-            Column &column = m_columns[*i];
-            made.left = std::min(made.left, column.left);
-            made.right = std::max(made.right, column.right);
-            made.pieces.insert(column.pieces.begin(), column.pieces.end());
-            made.figures = made.figures && column.figures;
-            made.body = made.body || column.body;
-            made.heading = std::min(made.heading, column.heading);
+            join(made, m_columns[*i]);
             m_columns.erase(m_columns.begin() + qsizetype(*i));
         }
         m_columns.push_back(std::move(made));
@@ -267,19 +270,27 @@ private:
                        || isTornFigure(*before, &piece);
                });
     }
-    static bool isBeside(const TextLine &line, const TextLine &other)
+    bool isBeside(const TextLine &line, const TextLine &other) const
     {
-        return std::none_of(line.pieces.begin(), line.pieces.end(), [&](const LinePiece &piece) {
-            return std::any_of(other.pieces.begin(), other.pieces.end(), [&](const LinePiece &one) {
-                return one.left < piece.right && one.right > piece.left;
-            });
-        });
+        return std::none_of(line.pieces.begin(), line.pieces.end(),
+            [&](const LinePiece &piece) { return pieceUnder(piece, other) != nullptr; });
     }
-    static const LinePiece *pieceUnder(const LinePiece &piece, const TextLine &line)
+    const LinePiece *pieceUnder(const LinePiece &piece, const TextLine &line) const
     {
-        const auto found = std::find_if(line.pieces.begin(), line.pieces.end(),
-            [&](const LinePiece &one) { return one.left < piece.right && one.right > piece.left; });
+        const auto found
+            = std::find_if(line.pieces.begin(), line.pieces.end(), [&](const LinePiece &one) {
+                  if (one.left < piece.right && one.right > piece.left)
+                      return true;
+                  const auto column = columnOf(piece);
+                  return column != m_columns.end() && column == columnOf(one);
+              });
         return found == line.pieces.end() ? nullptr : &*found;
+    }
+    std::vector<PageColumn>::const_iterator columnOf(const LinePiece &piece) const
+    {
+        return std::find_if(m_columns.begin(), m_columns.end(), [&piece](const PageColumn &column) {
+            return column.left < piece.right && column.right > piece.left;
+        });
     }
     /// A text that reaches the end of its column, and what may be the rest of it.
     bool goesOn(const LinePiece *piece, const LinePiece *rest, double em) const
@@ -289,10 +300,7 @@ private:
         if (!piece || !rest || isFigurePiece(*piece) || isFigurePiece(*rest)
             || begins.match(rest->text).hasMatch())
             return false;
-        const auto column
-            = std::find_if(m_columns.begin(), m_columns.end(), [&](const PageColumn &one) {
-                  return one.left < piece->right && one.right > piece->left;
-              });
+        const auto column = columnOf(*piece);
         constexpr double shortest = 4;  // ems: no cell for names is narrower
         return column != m_columns.end() && piece->right > column->right - 1.3 * em
             && piece->right - piece->left > shortest * em;
@@ -316,7 +324,7 @@ private:
         });
     }
     /// "1,234.5" above "0": figures that their cells broke.
-    static bool isTorn(const TextLine &above, const TextLine &line)
+    bool isTorn(const TextLine &above, const TextLine &line) const
     {
         return std::all_of(above.pieces.begin(), above.pieces.end(),
             [&](const LinePiece &piece) { return isTornFigure(piece, pieceUnder(piece, line)); });
