@@ -95,9 +95,10 @@ private:
         size_t from = first;
         for (size_t i = first; i-- > 0 && !m_taken[i];) {
             const double step = m_lines[i + 1].baseline - m_lines[i].baseline;
-            if (step > longestStep || m_lines[first].baseline - m_lines[i].baseline > tallest
-                || standsBeside(m_lines[i]))
+            if (step > longestStep || m_lines[first].baseline - m_lines[i].baseline > tallest)
                 break;
+            if (standsBeside(m_lines[i]))
+                return i + 1;
             if (m_cells[i].pieces.size() >= 2 || isUnderRule(i) || step < m_lines[i].size)
                 from = i;
             else if (isLong(m_lines[i]))

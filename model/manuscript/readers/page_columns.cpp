@@ -11,6 +11,8 @@ namespace mz {
 
 namespace {
 
+constexpr double nearestRow = 0.95;  // ems: lines of different rows are not as near
+
 /// Finds columns by what stands in them: texts that overlap in x are in one column,
 /// unless some line has a text in each of two; then a text over both spans them.
 class ColumnFinder
@@ -227,8 +229,6 @@ public:
     }
 
 private:
-    static constexpr double halfStep = 0.95;  // ems: lines of different rows are not as near
-
     static bool hasFigure(const TextLine &line)
     {
         return std::any_of(line.pieces.begin(), line.pieces.end(), isFigurePiece);
@@ -242,10 +242,10 @@ private:
         const double em = std::max(above.size, line.size);
         const double step = line.baseline - above.baseline;
         // Two lines of a name, or of a figure, beside one in the middle of its cell.
-        if (step < halfStep * em)
+        if (step < nearestRow * em)
             return isBeside(line, above) && goesOnAround(i) && goesOnAround(i + 1);
         const bool inMiddle = i + 1 < m_table.lines.size()
-            && m_table.lines[i + 1].baseline - line.baseline < halfStep * em
+            && m_table.lines[i + 1].baseline - line.baseline < nearestRow * em
             && isBeside(m_table.lines[i + 1], line);
         if (step > 2.2 * em || inMiddle)
             return false;
@@ -261,7 +261,7 @@ private:
         const TextLine &line = m_table.lines[i];
         const auto isNear = [&](size_t at) {
             return m_table.lines[at].baseline - m_table.lines[at - 1].baseline
-                < halfStep * line.size;
+                < nearestRow * line.size;
         };
         return !isNear(i) || !isNear(i - 1)
             || std::all_of(line.pieces.begin(), line.pieces.end(), [&](const LinePiece &piece) {
@@ -432,7 +432,8 @@ private:
                 m_table.lines[i].pieces.end(), [&place](const LinePiece &piece) {
                     return piece.left < place.right && piece.right > place.left;
                 });
-            if (!any || m_rowOf[i] == m_rowOf[line])
+            const TextLine &above = m_table.lines[line];
+            if (!any || m_table.lines[i].baseline - above.baseline < nearestRow * above.size)
                 continue;
             last = m_table.lines[i].baseline;
             first = first.value_or(*last);
@@ -600,8 +601,9 @@ std::vector<PageGrid> gridsOf(const std::vector<const LooseTable *> &parts)
 
 bool goesOnFrom(const LooseTable &table, const LooseTable &next)
 {
-    const size_t most = std::max(columnsOf({&table}).size(), columnsOf({&next}).size());
-    return columnsOf({&table, &next}).size() >= most;
+    // Without headings of its own, the next part does not tell how many it has.
+    const size_t own = next.headings == 0 ? 0 : columnsOf({&next}).size();
+    return columnsOf({&table, &next}).size() >= std::max(columnsOf({&table}).size(), own);
 }
 
 }  // namespace mz
