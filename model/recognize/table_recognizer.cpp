@@ -582,15 +582,15 @@ private:
         }
         if (m_sheet.form->lanes.size() < 2)
             return false;
-        if (int(cells.size()) == m_width) {
-            // A sheet without merged cells: a line that runs over several lanes has blank
-            // places between its label and its amount.
-            const bool wide = std::any_of(cells.begin(), cells.end(), [this](const QString &text) {
-                const FormRow *line = footLine(text).second;
-                return line && line->lanes > 1;
-            });
-            if (!wide)
-                return false;
+        // Without merged cells a line that runs over several lanes has blank places between
+        // its label and its amount.
+        const bool wide = std::any_of(cells.begin(), cells.end(), [this](const QString &text) {
+            const FormRow *line = footLine(text).second;
+            return line && line->lanes > 1;
+        });
+        if (!wide && int(cells.size()) == m_width)
+            return false;
+        if (wide) {
             cells.removeAll(QString());
             for (qsizetype i = cells.size(); i > 0; --i) {
                 const bool label = footLine(cells[i - 1]).second;

@@ -20,7 +20,19 @@ bool isNumberText(const QString &text)
     });
 }
 
-TextLine lineOf(std::vector<PageGlyph> glyphs)
+bool isDigit(char32_t c) { return c >= U'0' && c <= U'9'; }
+
+/// The widest gap, in ems, within a piece.
+double widestGap(char32_t before, char32_t after, Parting parting)
+{
+    if (parting == Parting::Pieces)
+        return 1.5;
+    const bool atFigure = isDigit(before) || isDigit(after);
+    const bool inWord = isNarrow(before) && isNarrow(after) && !(isDigit(before) && isDigit(after));
+    return atFigure && !inWord ? 0.3 : 0.5;
+}
+
+TextLine lineOf(std::vector<PageGlyph> glyphs, Parting parting)
 {
     std::stable_sort(glyphs.begin(), glyphs.end(),
         [](const PageGlyph &a, const PageGlyph &b) { return a.left < b.left; });
@@ -41,7 +53,7 @@ TextLine lineOf(std::vector<PageGlyph> glyphs)
         line.size = std::max(line.size, glyph.size);
         const double gap = last ? glyph.left - last->right : 0;
         const double em = last ? std::max(last->size, glyph.size) : glyph.size;
-        if (!last || gap > 1.5 * em) {
+        if (!last || gap > widestGap(last->character, glyph.character, parting) * em) {
             line.pieces.push_back({glyph.left, glyph.right, {}});
             pendingSpace = false;
         }
@@ -69,7 +81,7 @@ QString TextLine::text() const
     return all;
 }
 
-std::vector<TextLine> linesOf(std::vector<PageGlyph> glyphs)
+std::vector<TextLine> linesOf(std::vector<PageGlyph> glyphs, Parting parting)
 {
     std::stable_sort(glyphs.begin(), glyphs.end(),
         [](const PageGlyph &a, const PageGlyph &b) { return a.baseline < b.baseline; });
@@ -79,7 +91,7 @@ std::vector<TextLine> linesOf(std::vector<PageGlyph> glyphs)
     const auto close = [&] {
         if (line.empty())
             return;
-        TextLine made = lineOf(std::exchange(line, {}));
+        TextLine made = lineOf(std::exchange(line, {}), parting);
         if (!made.pieces.empty())
             lines.push_back(std::move(made));
         size = 0;

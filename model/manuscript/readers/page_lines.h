@@ -22,8 +22,13 @@ struct TextLine
     QString text() const;
 };
 
-/// Glyphs as lines, from the top. What is drawn twice to look bold is there once.
-std::vector<TextLine> linesOf(std::vector<PageGlyph> glyphs);
+/// What parts a line: the gaps between pieces of text, or those between the cells of
+/// a table whose columns stand close to each other.
+enum class Parting { Pieces, Cells };
+
+/// Glyphs as lines, from the top, the same ones however they are parted. What is
+/// drawn twice to look bold is there once.
+std::vector<TextLine> linesOf(std::vector<PageGlyph> glyphs, Parting parting = Parting::Pieces);
 
 /// The text of one cell: its lines, parted by '\n'; a number that goes on in the
 /// next line is one number.

@@ -24,13 +24,21 @@ struct Say
 
 struct PageItem
 {
-    std::variant<TextLine, PageGrid> content;
+    std::variant<TextLine, PageGrid, LooseTable> content;
     int page = 0;
 
     bool isLine() const { return content.index() == 0; }
     const TextLine &line() const { return std::get<0>(content); }
+    bool isGrid() const { return content.index() == 1; }
     const PageGrid &grid() const { return std::get<1>(content); }
-    double y() const { return isLine() ? line().baseline : grid().top(); }
+    /// Null once its columns are known.
+    const LooseTable *loose() const { return std::get_if<LooseTable>(&content); }
+    double y() const
+    {
+        if (isLine())
+            return line().baseline;
+        return isGrid() ? grid().top() : loose()->top();
+    }
 };
 
 struct PageText
@@ -46,13 +54,12 @@ PageText textOf(const PdfPage &page, int number)
     for (PageGrid &grid : gridsOf(page, loose))
         text.items.push_back({std::move(grid), number});
     const bool ruled = !text.items.empty();
-    std::vector<TextLine> lines = linesOf(std::move(loose));
+    std::vector<TextLine> lines = linesOf(loose);
     // Where a page has no ruled table, numbers in columns may be one.
-    std::vector<PageGrid> unruled;
-    if (!ruled)
-        unruled = unruledGrids(lines);
-    for (PageGrid &grid : unruled)
-        text.items.push_back({std::move(grid), number});
+    if (!ruled) {
+        for (LooseTable &table : looseTables(page.rules, loose, lines))
+            text.items.push_back({std::move(table), number});
+    }
     for (TextLine &line : lines)
         text.items.push_back({std::move(line), number});
     std::stable_sort(text.items.begin(), text.items.end(),
@@ -89,6 +96,71 @@ void removeRunningLines(std::vector<PageText> &pages)
                                      || (outermost && number.match(text).hasMatch());
                              }),
             page.items.end());
+    }
+}
+
+/// What was no table after all becomes lines again.
+void releaseLines(PageText &page)
+{
+    std::vector<PageItem> items;
+    for (PageItem &item : page.items) {
+        auto *table = std::get_if<LooseTable>(&item.content);
+        if (!table) {
+            items.push_back(std::move(item));
+            continue;
+        }
+        for (TextLine &line : table->plain)
+            items.push_back({std::move(line), item.page});
+    }
+    page.items = std::move(items);
+}
+
+/// The first headings of a table, where they stand again on its next page, may look
+/// like lines of text there.
+void takeHeadings(const LooseTable &first, PageText &page)
+{
+    size_t count = 0;
+    while (count < first.headings && count + 1 < page.items.size() && page.items[count].isLine()
+        && page.items[count].line().text() == first.plain[count].text())
+        ++count;
+    if (count == 0 || !page.items[count].loose())
+        return;
+    auto &table = std::get<LooseTable>(page.items[count].content);
+    for (size_t i = count; i-- > 0;) {
+        table.plain.insert(table.plain.begin(), page.items[i].line());
+        table.lines.insert(table.lines.begin(), page.items[i].line());
+    }
+    table.headings += count;
+    page.items.erase(page.items.begin(), page.items.begin() + qsizetype(count));
+}
+
+/// Gives the tables without rules their columns: those that go on over pages have the
+/// same ones on each.
+void findColumns(std::vector<PageText> &pages)
+{
+    for (size_t page = 0; page < pages.size(); ++page) {
+        for (PageItem &item : pages[page].items) {
+            if (!item.loose() || !item.loose()->certain)
+                continue;
+            std::vector<PageItem *> parts{&item};
+            for (size_t next = page + 1; next < pages.size(); ++next) {
+                const bool last = parts.back() == &pages[next - 1].items.back();
+                std::vector<PageItem> &items = pages[next].items;
+                if (last)
+                    takeHeadings(*item.loose(), pages[next]);
+                if (!last || items.empty() || !items.front().loose()
+                    || !goesOnFrom(*parts.back()->loose(), *items.front().loose()))
+                    break;
+                parts.push_back(&items.front());
+            }
+            std::vector<const LooseTable *> tables;
+            for (const PageItem *part : parts)
+                tables.push_back(part->loose());
+            std::vector<PageGrid> grids = gridsOf(tables);
+            for (size_t i = 0; i < parts.size(); ++i)
+                parts[i]->content = std::move(grids[i]);
+        }
+        releaseLines(pages[page]);
     }
 }
 
@@ -290,7 +362,7 @@ Result<Manuscript> readPdf(const QByteArray &bytes, const ReadingProgress &progr
         anyText = anyText || page.glyphs.size() >= 10;
         characters += qint64(page.glyphs.size());
         for (const PageItem &item : pages.back().items)
-            cells += item.isLine() ? 0 : qint64(item.grid().cells.size());
+            cells += item.isGrid() ? qint64(item.grid().cells.size()) : 0;
         if (characters > ReadingLimits::characters / 8 || cells > ReadingLimits::cells)
             return Error{Say::tr("The file holds more text than any report."),
                 Say::tr("page %1").arg(number)};
@@ -301,6 +373,7 @@ Result<Manuscript> readPdf(const QByteArray &bytes, const ReadingProgress &progr
     if (!anyText)
         return Error{Say::tr("There is no text in the file."), {}};
     removeRunningLines(pages);
+    findColumns(pages);
     std::map<int, Margins> margins = marginsOf(pages);
     Flow flow(manuscript);
     for (const PageText &page : pages) {
