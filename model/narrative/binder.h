@@ -98,7 +98,8 @@ private:
     bool endsReason(const Word &word, const QString &text, qsizetype end) const;
     void wordClaim(ClaimRole role, int sign, TextPlace place, const PreparedText &prepared,
         qsizetype at, qsizetype length);
-    Number numberAt(const QString &text, qsizetype at) const;
+    /// `fromBefore`: only its unit is asked for, by the number before it.
+    Number numberAt(const QString &text, qsizetype at, bool fromBefore = false) const;
     bool isCount(const QString &figure) const;
 
     const Report &m_report;

@@ -18,7 +18,7 @@ bool isDigit(QChar c) { return c >= u'0' && c <= u'9'; }
 
 }  // namespace
 
-Binder::Number Binder::numberAt(const QString &text, qsizetype at) const
+Binder::Number Binder::numberAt(const QString &text, qsizetype at, bool fromBefore) const
 {
     Number number;
     number.start = at;
@@ -71,11 +71,23 @@ Binder::Number Binder::numberAt(const QString &text, qsizetype at) const
         if (number.kind == Number::Kind::Plain && rest.startsWith(unit))
             take(unit, Number::Kind::Count);
     }
+    // "收、支总计各是 a，b 万元": the unit stands behind the last of them.
+    const bool more
+        = rest.size() > 1 && QStringView(u",、").contains(rest.front()) && isDigit(rest[1]);
+    if (number.kind == Number::Kind::Plain && number.decimals > 0 && more && !fromBefore) {
+        const Number next = numberAt(text, end + 1, true);
+        if (next.kind == Number::Kind::Amount && next.decimals > 0) {
+            take(next.unit, next.kind);
+            number.scale = next.scale;
+            number.after = end;
+        }
+    }
     // A thousand billion yuan: no department has as much, and sums of it still fit.
     constexpr qint64 most = 100'000'000'000'000;
     number.readable
         = number.readable && (number.unit == u"元" || number.millionths <= most / number.scale);
-    number.after = end + number.unit.size();
+    if (number.after == 0)
+        number.after = end + number.unit.size();
     return number;
 }
 

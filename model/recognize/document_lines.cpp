@@ -283,9 +283,13 @@ std::optional<HeadingLine> readHeading(const QString &line)
         return HeadingLine{0, ordinalOf(QStringView(number).sliced(1, number.size() - 3)), number,
             match.captured(2).trimmed()};
     }
-    const QChar last = text.back();
+    // "（一）收入决算情况。": a title with a full stop.
+    static const QRegularExpression stopped(QStringLiteral(
+        "^[（(]?[一二三四五六七八九十]{1,3}[）)、．.][^，。；：,;:]{2,40}(情况|说明)。$"));
+    const bool title = stopped.match(text).hasMatch();
+    const QChar last = title ? text[text.size() - 2] : text.back();
     const bool sentence = last == u'。' || last == u'；' || last == u';' || last == u'，'
-        || last == u'：' || text.contains(u'：') || text.contains(u'。');
+        || last == u'：' || text.contains(u'：') || (!title && text.contains(u'。'));
     if (sentence || text.size() > 45)
         return std::nullopt;
     static const QRegularExpression chapter(
