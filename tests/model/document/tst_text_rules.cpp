@@ -209,6 +209,24 @@ private slots:
         QCOMPARE(warning.findings.front().severity, Severity::Warning);
     }
 
+    /// Jiangxi and Yunnan begin with income and with expenditure.
+    void theChaptersOnTotalsMayBeLeftOutTogether()
+    {
+        std::vector<Section> all;
+        for (const QString &title : {u"收入决算情况说明"_s, u"支出决算情况说明"_s,
+                 u"一般公共预算财政拨款支出决算情况说明"_s, u"基本支出决算情况说明"_s,
+                 u"三公经费支出决算情况说明"_s, u"政府性基金情况说明"_s, u"国有资本经营情况说明"_s,
+                 u"机关运行经费说明"_s, u"政府采购情况说明"_s, u"国有资产占用情况说明"_s,
+                 u"预算绩效情况说明"_s})
+            all.push_back(chapter(u"一、"_s, title));
+        QCOMPARE(answerOf(withText(all), u"ST-7"_s).findings.size(), 0U);
+        std::vector<Section> one = all;
+        one.push_back(chapter(u"一、"_s, u"收入支出决算总体情况说明"_s));
+        QCOMPARE(answerOf(withText(one), u"ST-7"_s).findings.size(), 1U);
+        all.pop_back();
+        QCOMPARE(answerOf(withText(all), u"ST-7"_s).findings.size(), 1U);
+    }
+
     void numbersOfChaptersRunOn_data()
     {
         QTest::addColumn<QStringList>("numbers");
