@@ -559,8 +559,8 @@ private:
         const size_t missing = size_t(m_width) - row.cells.size();
         // A row without a code in front begins with a cell that spans code
         // and name; a row with one lacks cells at its end.
-        const bool spansFront
-            = missing > 0 && AccountCode::parse(withoutSpaces(row.cells.front().text)).isEmpty();
+        const bool spansFront = missing > 0 && !row.cells.empty()
+            && AccountCode::parse(withoutSpaces(row.cells.front().text)).isEmpty();
         for (size_t i = 0; i < row.cells.size(); ++i)
             texts[i == 0 || !spansFront ? i : i + missing] = cellText(row.cells[i].text);
         return texts;
