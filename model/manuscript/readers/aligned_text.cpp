@@ -1,6 +1,7 @@
 #include "model/manuscript/readers/aligned_text.h"
 
 #include <algorithm>
+#include <set>
 
 namespace mz {
 
@@ -9,6 +10,7 @@ namespace {
 constexpr qsizetype longestLine = 400;
 constexpr qsizetype mostLines = 5000;  // a report has some thousand
 constexpr size_t mostRows = 1000;      // of one table
+constexpr size_t mostPieces = 60;      // of one line
 
 /// A text of a line that wide gaps part from the others.
 struct Piece
@@ -156,15 +158,21 @@ private:
 
     std::vector<Piece> columnsOf() const
     {
-        std::vector<Piece> pieces;
+        // In a table the same places come again and again.
+        constexpr size_t mostPlaces = 2000;
+        std::set<std::pair<int, int>> places;
         for (const Line &line : m_lines) {
-            for (const Piece &piece : line.pieces) {
-                if (!isOverSeveral(piece))
-                    pieces.push_back({piece.from, piece.to, {}});
-            }
+            for (const Piece &piece : line.pieces)
+                places.insert({piece.from, piece.to});
+            if (places.size() > mostPlaces)
+                return {};
         }
-        std::sort(pieces.begin(), pieces.end(),
-            [](const Piece &a, const Piece &b) { return a.from < b.from; });
+        std::vector<Piece> pieces;
+        for (const auto &[from, to] : places) {
+            const Piece piece{from, to, {}};
+            if (!isOverSeveral(piece))
+                pieces.push_back(piece);
+        }
         std::vector<Piece> columns;
         for (const Piece &piece : pieces) {
             if (!columns.empty() && columns.back().meets(piece))
@@ -214,7 +222,8 @@ std::optional<Manuscript> readAlignedText(const QList<QStringView> &lines)
         = [&] { return rows.empty() || AlignedRows(std::exchange(rows, {})).addTo(manuscript); };
     for (qsizetype i = 0; i < lines.size(); ++i) {
         Line line = lineOf(lines[i], int(i) + 1);
-        const bool row = line.pieces.size() > 1 && !(rows.empty() && saysSomething(line));
+        const bool row = line.pieces.size() > 1 && line.pieces.size() <= mostPieces
+            && !(rows.empty() && saysSomething(line));
         const bool ended = rows.size() >= mostRows || (!row && !line.pieces.empty());
         if (ended && !endRows())
             return std::nullopt;
