@@ -511,7 +511,7 @@ private:
         if (texts == first->texts())
             return true;
         const auto beginsWithCode = [](const QStringList &row) {
-            return !AccountCode::parse(withoutSpaces(row.front())).isEmpty();
+            return !AccountCode::parse(toHalfWidth(withoutSpaces(row.front()))).isEmpty();
         };
         if (beginsWithCode(texts) && beginsWithCode(last->texts()))
             return true;
