@@ -75,7 +75,7 @@ Done writeCsvFolder(const Report &report, const QString &folder)
         table.blocks.insert(table.blocks.begin(), {reportTitle(report.identity), {}, {}});
         const QString kind = report.sheets[size_t(i)].form->kind;
         const QString file = QDir(folder).filePath(kind + QStringLiteral(".csv"));
-        if (const Done written = writeWhole(file, writeCsv(table)); !written)
+        if (const Done written = writeWhole(file, writeCsvDocument(table)); !written)
             return written;
     }
     return done();

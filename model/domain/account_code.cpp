@@ -8,12 +8,11 @@ AccountCode AccountCode::parse(QStringView text)
         return {};
     quint32 number = 0;
     for (const QChar c : text) {
-        const QChar zero = c >= u'０' ? u'０' : u'0';
-        if (c < zero || c.unicode() > zero.unicode() + 9)
+        if (c < u'0' || c > u'9')
             return {};
-        number = number * 10 + quint32(c.unicode() - zero.unicode());
+        number = number * 10 + quint32(c.unicode() - u'0');
     }
-    if (text.front() == u'0' || text.front() == u'０')
+    if (text.front() == u'0')
         return {};
     return AccountCode(number);
 }

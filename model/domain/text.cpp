@@ -94,7 +94,9 @@ QString inOneLine(const QString &text)
 
 QStringView withoutOrdinal(QStringView text)
 {
-    static constexpr QStringView digits = u"一二三四五六七八九十百零〇0123456789";
+    // The radicals U+2F00, 2F06, 2F0B and 2F17 look like 一, 二, 八 and 十.
+    static constexpr QStringView digits
+        = u"一二三四五六七八九十百零〇\u2F00\u2F06\u2F0B\u2F170123456789";
     qsizetype at = 0;
     while (at < text.size() && isSpace(text[at]))
         ++at;

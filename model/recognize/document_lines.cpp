@@ -200,6 +200,12 @@ bool isTitledByName(
     return true;
 }
 
+bool isSheet(const ManuscriptBlock &block, const Manuscript &manuscript)
+{
+    const bool csv = manuscript.blocks.size() == 1 && block.place.line > 0;
+    return csv || !block.place.sheet.isEmpty();
+}
+
 /// The document's blocks, with the tables of a sheet each as a block of its own.
 std::vector<ManuscriptBlock> singleTables(
     const Manuscript &manuscript, const Handbook &handbook, const RecognitionWords &words)
@@ -208,7 +214,9 @@ std::vector<ManuscriptBlock> singleTables(
     for (const ManuscriptBlock &block : manuscript.blocks) {
         if (isTitledByName(block, handbook, words))
             blocks.push_back({block.place.sheet, block.place, {}});
-        std::vector<ManuscriptBlock> parts = partedTables(block, handbook, words);
+        std::vector<ManuscriptBlock> parts = isSheet(block, manuscript)
+            ? partedTables(block, handbook, words)
+            : std::vector{block};
         std::move(parts.begin(), parts.end(), std::back_inserter(blocks));
     }
     return blocks;
@@ -240,8 +248,7 @@ std::vector<DocumentItem> documentItems(
             int width = 0;
             placed = placeBySpans(grid, &width);
         }
-        const bool sheet = !block.place.sheet.isEmpty()
-            || (manuscript.blocks.size() == 1 && block.place.line > 0);  // of a .csv
+        const bool sheet = isSheet(block, manuscript);
         const SheetLines sheetLines(
             sheet ? grid.rows : std::vector<std::vector<GridCell>>(), handbook, words);
         for (size_t i = 0; i < grid.rows.size(); ++i) {
@@ -528,7 +535,7 @@ private:
         if (texts == first->texts())
             return true;
         const auto beginsWithCode = [](const QStringList &row) {
-            return !AccountCode::parse(withoutSpaces(row.front())).isEmpty();
+            return !AccountCode::parse(toHalfWidth(withoutSpaces(row.front()))).isEmpty();
         };
         if (beginsWithCode(texts) && beginsWithCode(last->texts()))
             return true;

@@ -24,8 +24,8 @@ PlacedRow cellsOf(const SourceRow &row, int width)
         return row.placed;
     PlacedRow cells;
     const int count = widthOf(row);
-    const int missing
-        = count > 1 && AccountCode::parse(withoutSpaces(row.cells.front().text)).isEmpty()
+    const int missing = count > 1
+            && AccountCode::parse(toHalfWidth(withoutSpaces(row.cells.front().text))).isEmpty()
         ? width - count
         : 0;
     for (int i = 0; i < count; ++i) {

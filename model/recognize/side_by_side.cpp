@@ -86,6 +86,8 @@ ManuscriptBlock part(
             if (column >= first && column < end)
                 grid.rows.back().push_back(*cell);
         }
+        if (grid.rows.back().empty())
+            grid.rows.back().emplace_back();
     }
     return {std::move(grid), block.place, block.rowPlaces};
 }
@@ -95,7 +97,7 @@ ManuscriptBlock part(
 std::vector<ManuscriptBlock> partedTables(
     const ManuscriptBlock &block, const Handbook &handbook, const RecognitionWords &words)
 {
-    if (block.isParagraph() || block.place.line == 0)
+    if (block.isParagraph())
         return {block};
     const std::vector<StandingRow> rows = standingRows(block.grid());
     const std::vector<bool> filled = filledColumns(rows);

@@ -187,7 +187,7 @@ private:
         for (const QString &text : texts) {
             if (m_labels.contains(normalized(withoutOrdinal(text))) || isAmountText(text))
                 ++numbers;
-            const AccountCode code = AccountCode::parse(withoutSpaces(text));
+            const AccountCode code = AccountCode::parse(toHalfWidth(withoutSpaces(text)));
             if (!code.isEmpty())
                 return true;
             if (text.contains(u'.') && isAmountText(text))
@@ -261,7 +261,8 @@ private:
             const auto known = std::count_if(texts.begin(), texts.end(),
                 [this](const QString &text) { return m_headingTitles.contains(normalized(text)); });
             const bool figures = std::any_of(texts.begin(), texts.end(), [](const QString &text) {
-                return isAmountText(text) || !AccountCode::parse(withoutSpaces(text)).isEmpty();
+                return isAmountText(text)
+                    || !AccountCode::parse(toHalfWidth(withoutSpaces(text))).isEmpty();
             });
             if (figures)
                 break;
@@ -559,8 +560,8 @@ private:
         const size_t missing = size_t(m_width) - row.cells.size();
         // A row without a code in front begins with a cell that spans code
         // and name; a row with one lacks cells at its end.
-        const bool spansFront
-            = missing > 0 && AccountCode::parse(withoutSpaces(row.cells.front().text)).isEmpty();
+        const bool spansFront = missing > 0 && !row.cells.empty()
+            && AccountCode::parse(toHalfWidth(withoutSpaces(row.cells.front().text))).isEmpty();
         for (size_t i = 0; i < row.cells.size(); ++i)
             texts[i == 0 || !spansFront ? i : i + missing] = cellText(row.cells[i].text);
         return texts;
@@ -658,7 +659,8 @@ private:
                 markFoot();
             ++m_physicalRows;
             m_shortRow = !row->spansKnown && int(row->cells.size()) < m_width
-                && !AccountCode::parse(withoutSpaces(row->cells.front().text)).isEmpty();
+                && !AccountCode::parse(toHalfWidth(withoutSpaces(row->cells.front().text)))
+                        .isEmpty();
         }
     }
 
@@ -735,7 +737,7 @@ private:
     {
         splitAccount(laneRow);
         const QString codeText = withoutSpaces(laneRow.code);
-        const AccountCode code = AccountCode::parse(codeText);
+        const AccountCode code = AccountCode::parse(toHalfWidth(codeText));
         if (!code.isEmpty()) {
             addAccount(laneRow, code, lane, place);
             return false;

@@ -166,7 +166,17 @@ QVariant BatchModel::headerData(int section, Qt::Orientation orientation, int ro
 BatchFilter::BatchFilter(QObject *parent) : QSortFilterProxyModel(parent)
 {
     setSortRole(BatchModel::SortRole);
-    setSortLocaleAware(true);
+    // 2 before 10.
+    m_order.setNumericMode(true);
+}
+
+bool BatchFilter::lessThan(const QModelIndex &left, const QModelIndex &right) const
+{
+    const QVariant a = left.data(sortRole());
+    const QVariant b = right.data(sortRole());
+    if (a.typeId() != QMetaType::QString || b.typeId() != QMetaType::QString)
+        return QSortFilterProxyModel::lessThan(left, right);
+    return m_order.compare(a.toString(), b.toString()) < 0;
 }
 
 void BatchFilter::setState(int state)

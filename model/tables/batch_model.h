@@ -3,6 +3,7 @@
 #include "model/document/batch_run.h"
 #include "model/domain/text_grid.h"
 #include <QAbstractTableModel>
+#include <QCollator>
 #include <QSortFilterProxyModel>
 
 namespace mz {
@@ -62,10 +63,12 @@ public:
 
 protected:
     bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
+    bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
 
 private:
     int m_state = -1;
     QString m_words;
+    QCollator m_order{QLocale(QLocale::Chinese)};  ///< Names of departments.
 };
 
 /// The list as it is shown, with its headings: for a file or the clipboard.

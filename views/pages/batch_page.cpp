@@ -157,7 +157,7 @@ void BatchPage::fitColumns()
     QHeaderView *header = m_list->horizontalHeader();
     const std::pair<BatchModel::Column, int> widths[] = {{BatchModel::FileColumn, 10},
         {BatchModel::VerdictColumn, 6}, {BatchModel::AgencyColumn, 9}, {BatchModel::YearColumn, 2},
-        {BatchModel::FamilyColumn, 5}, {BatchModel::ErrorsColumn, 2},
+        {BatchModel::FamilyColumn, 8}, {BatchModel::ErrorsColumn, 2},
         {BatchModel::WarningsColumn, 2}, {BatchModel::HintsColumn, 2},
         {BatchModel::NotCheckedColumn, 2}, {BatchModel::TotalColumn, 6}};
     for (const auto &[column, units] : widths) {

@@ -5,7 +5,7 @@
 namespace mz {
 
 /// Makes the texts of a document what a person sees of them: without soft hyphens and
-/// other characters that take no place, radicals as the ideographs that they look like.
+/// other characters that take no place.
 void keepShownText(Manuscript &manuscript);
 
 }  // namespace mz

@@ -1,5 +1,6 @@
 #include "model/manuscript/readers/text_reader.h"
 
+#include "model/manuscript/readers/aligned_text.h"
 #include "model/manuscript/readers/reading.h"
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -209,6 +210,10 @@ Manuscript readText(QStringView text)
     const QList<QStringView> lines = linesOf(text);
     if (hasRowsInLines(lines))
         return readRowsInLines(lines);
+    if (hasAlignedRows(lines)) {
+        if (auto aligned = readAlignedText(lines))
+            return *std::move(aligned);
+    }
     Collector collector;
     int number = 0;
     int blankLines = 0;

@@ -39,7 +39,7 @@ QByteArray csvLines(const TextGrid &grid)
 
 QByteArray writeCsv(const TextGrid &grid) { return byteOrderMark + csvLines(grid); }
 
-QByteArray writeCsv(const Manuscript &manuscript)
+QByteArray writeCsvDocument(const Manuscript &manuscript)
 {
     QByteArray bytes(byteOrderMark);
     for (const ManuscriptBlock &block : manuscript.blocks)

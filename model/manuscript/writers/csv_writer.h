@@ -10,6 +10,6 @@ namespace mz {
 QByteArray writeCsv(const TextGrid &grid);
 
 /// The same of a document: a paragraph is a line of one field.
-QByteArray writeCsv(const Manuscript &manuscript);
+QByteArray writeCsvDocument(const Manuscript &manuscript);
 
 }  // namespace mz

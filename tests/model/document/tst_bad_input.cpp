@@ -58,6 +58,7 @@ class TestBadInput : public QObject
 private slots:
     void whatIsNoReportIsRefused_data();
     void whatIsNoReportIsRefused();
+    void whatIsNamedOtherwiseThanItIsIsSaid();
     void whatIsNoFileIsRefused();
     void aHugeFileIsRefusedUnread_data();
     void aHugeFileIsRefusedUnread();
@@ -120,6 +121,16 @@ void TestBadInput::whatIsNoReportIsRefused()
     verifyRefused(report);
     // The user sees which file it was.
     QVERIFY2(report.error().place.startsWith(name), qPrintable(report.error().text()));
+}
+
+void TestBadInput::whatIsNamedOtherwiseThanItIsIsSaid()
+{
+    for (const QString &name : {QString("report.pdf"), QString("report.docx")}) {
+        const auto report = opened(QByteArray(400, '\x90') + QByteArray(100, '\0'), name);
+        verifyRefused(report);
+        QVERIFY2(report.error().message.contains(QStringLiteral(".%1,").arg(name.section(u'.', 1))),
+            qPrintable(report.error().message));
+    }
 }
 
 void TestBadInput::whatIsNoFileIsRefused()

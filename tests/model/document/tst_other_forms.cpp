@@ -251,6 +251,17 @@ private slots:
             u"会议费预算数 4.00|培训费预算数 5.00|会议费决算数 3.60|培训费决算数 4.70"_s);
     }
 
+    void aDateMayStandBesideTheNumberOfATable()
+    {
+        QString dated = spending;
+        dated.replace(u"=公开03表"_s, u"公开03表|||填报日期：2024年8月20日||||"_s);
+        const auto report = read(income + dated);
+        QVERIFY2(report, qPrintable(report ? QString() : report.error().text()));
+        QCOMPARE(report->sheet(u"T03")->number, u"公开03表"_s);
+        QCOMPARE(at(*report, "T03", "total", "project"), u"450.00"_s);
+        QCOMPARE(notesOf(*report), QString());
+    }
+
     /// Cells that reach down push the others to the right, row by row.
     void columnsBeyondTheWidestTableAreLeftOut()
     {
@@ -259,8 +270,7 @@ private slots:
             page += u"<tr><td rowspan=90>1</td><td rowspan=90>2</td><td rowspan=90>3</td></tr>"_s;
         const auto manuscript = readManuscript(page.toUtf8(), u"a.html"_s);
         QVERIFY(manuscript);
-        const auto report
-            = recognize(*manuscript, test::context().handbook, test::context().words);
+        const auto report = recognize(*manuscript, test::context().handbook, test::context().words);
         QVERIFY(!report || report->sheets.front().columnCount() < 300);
     }
 

@@ -45,6 +45,8 @@ private slots:
     void textBecomesParagraphsAndRows();
     void everyBlockKnowsItsLine();
     void rowsMayBeLinesWithTabs();
+    void cellsMayStandApartBySpaces();
+    void whatIsNotAlignedStaysText();
     void whatIsLongerThanAnyReportIsCut_data();
     void whatIsLongerThanAnyReportIsCut();
     void spansAreNotKnown();
@@ -137,6 +139,46 @@ void TestTextReader::whatIsLongerThanAnyReportIsCut()
     QCOMPARE(manuscript.notes.size(), size_t(1));
     QVERIFY(manuscript.notes.front().lost);
     QVERIFY(manuscript.blocks.size() <= size_t(mostTextLines) + 1);
+}
+
+void TestTextReader::cellsMayStandApartBySpaces()
+{
+    const Manuscript manuscript
+        = readText(u"支出决算表\n"
+                   "部门：某局        单位：万元\n"
+                   "项目                        本年支出\n"
+                   "编码     名称               合计      基本支出  项目支出\n"
+                   "合计                           10.50      8.00\n"
+                   "201      一般公共服务支出       7.50      5.00\n"
+                   "20103    政府办公厅             7.50      5.00\n"
+                   "2010301  行政运行               5.00      5.00\n"
+                   "2010302  一般行政管理           2.50\n"
+                   "208      社会保障支出           3.00      3.00\n"
+                   "注：本表。\n");
+    QCOMPARE(manuscript.blocks.size(), size_t(4));
+    const TextGrid &grid = manuscript.blocks[2].grid();
+    QCOMPARE(grid.rows.size(), size_t(8));
+    QStringList row;
+    for (const GridCell &cell : grid.rows[6])
+        row << cell.text;
+    QCOMPARE(row, (QStringList{"2010302", "一般行政管理", "2.50", "", ""}));
+    QCOMPARE(grid.rows[1][4].text, QString("项目支出"));
+    QCOMPARE(manuscript.blocks[2].rowPlaces[2].line, 5);
+}
+
+void TestTextReader::whatIsNotAlignedStaysText()
+{
+    // As some converters count it, an ideograph is as wide as a digit.
+    const Manuscript manuscript
+        = readText(u"一、一般公共预算收入  307.82  一、一般公共服务支出  264.87\n"
+                   "二、基金收入        1.00  二、外交支出      2.00\n"
+                   "三、国有资本经营预算拨款收入  3.00  三、国防支出  4.00\n"
+                   "四、上级补助收入  5.00  四、公共安全支出  6.00\n"
+                   "五、事业收入  7.00  五、教育支出  8.00\n"
+                   "六、经营收入  9.00  六、科学技术支出  1.00\n");
+    QCOMPARE(manuscript.blocks.size(), size_t(6));
+    QVERIFY(std::all_of(manuscript.blocks.begin(), manuscript.blocks.end(),
+        [](const ManuscriptBlock &block) { return block.isParagraph(); }));
 }
 
 void TestTextReader::rowsMayBeLinesWithTabs()

@@ -7,6 +7,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
+#include <QStandardItemModel>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -87,6 +88,23 @@ private slots:
         }
         // What was not read has no total and comes last.
         QCOMPARE(m_filter->index(4, BatchModel::FileColumn).data().toString(), u"@broken.pdf"_s);
+    }
+
+    void numbersInNamesAreSortedAsNumbers()
+    {
+        QStandardItemModel files;
+        for (const QString &name : {u"r10.pdf"_s, u"r2.pdf"_s, u"r1.pdf"_s}) {
+            auto *item = new QStandardItem(name);
+            item->setData(name, BatchModel::SortRole);
+            files.appendRow(item);
+        }
+        BatchFilter filter;
+        filter.setSourceModel(&files);
+        filter.sort(0);
+        QStringList sorted;
+        for (int row = 0; row < filter.rowCount(); ++row)
+            sorted << filter.index(row, 0).data().toString();
+        QCOMPARE(sorted, (QStringList{u"r1.pdf"_s, u"r2.pdf"_s, u"r10.pdf"_s}));
     }
 
     void everyColumnCanBeSorted()
