@@ -58,7 +58,7 @@ private:
     void listedParts();
     void listBehind(size_t first, size_t heads);
     size_t zerosBehind(size_t part) const;
-    bool isMisprinted(int head, const std::vector<int> &parts, QStringView text) const;
+    int misprintOf(int head, const std::vector<int> &parts, QStringView text) const;
     QString textBetween(const Claim &claim, const Claim &next) const;
     void itemBudgets();
     void addUp(int total, const std::vector<int> &parts, bool complete);

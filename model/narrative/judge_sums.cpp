@@ -13,6 +13,8 @@ struct Say
     Q_DECLARE_TR_FUNCTIONS(Narrative)
 };
 
+constexpr size_t longestList = 200;
+
 }  // namespace
 
 /// What no table has, but the section says twice: both must be the same.
@@ -156,11 +158,8 @@ void Judge::changesOfParts(const QString &total, const QStringList &parts)
         return found;
     };
     const int head = changeOf(total);
-    if (head < 0 || m_reading.claims[size_t(head)].role != ClaimRole::Change)
-        return;
-    Claim &whole = m_reading.claims[size_t(head)];
     qint64 sum = 0;
-    qint64 worst = stated(whole).half;
+    qint64 worst = 0;
     std::vector<int> changes;
     for (const QString &part : parts) {
         const int i = changeOf(part);
@@ -175,6 +174,18 @@ void Judge::changesOfParts(const QString &total, const QStringList &parts)
             return;
         changes.push_back(i);
     }
+    // Where the section tells only of the parts, the prose of an annex may tell of the whole.
+    for (const int i : m_claimsOf.value(total)) {
+        Claim &claim = m_reading.claims[size_t(i)];
+        const bool fits = claim.freeProse && claim.role == ClaimRole::Change
+            && claim.verdict == Claim::Verdict::Stated && claim.sign * claim.value == sum;
+        claim.verdict = fits ? Claim::Verdict::AgreesBySum : claim.verdict;
+        claim.reason = fits ? QString() : claim.reason;
+    }
+    if (head < 0 || m_reading.claims[size_t(head)].role != ClaimRole::Change)
+        return;
+    Claim &whole = m_reading.claims[size_t(head)];
+    worst += stated(whole).half;
     if (qAbs(whole.sign * whole.value - sum) > worst) {
         if (whole.verdict != Claim::Verdict::Disagrees) {
             changes.push_back(head);
@@ -348,7 +359,7 @@ size_t Judge::zerosBehind(size_t part) const
 {
     const std::vector<Claim> &claims = m_reading.claims;
     size_t zeros = 0;
-    for (size_t i = part + 1; i < claims.size() && claims[i].value == 0
+    for (size_t i = part + 1; zeros < longestList && i < claims.size() && claims[i].value == 0
          && claims[i].sentence == claims[part].sentence && claims[i].unit == claims[part].unit;
          ++i)
         ++zeros;
@@ -376,6 +387,8 @@ void Judge::listBehind(size_t first, size_t heads)
         depth += int(between.count(u'（') + between.count(u'(') - between.count(u'）')
             - between.count(u')'));
         last = j;
+        if (parts.size() >= longestList)
+            return;
         const bool alike = money ? claims[j].unit.endsWith(u'元') || claims[j].unit == u"万"
                                  : claims[j].unit == head.unit;
         if (depth < 0)
@@ -412,54 +425,60 @@ void Judge::listBehind(size_t first, size_t heads)
             confirm(claims[j + k], u"listed.part");
         return;
     }
-    if (heads > 1 || !money || !isMisprinted(int(first), parts, text))
+    const int wrong = heads > 1 || !money ? -1 : misprintOf(int(first), parts, text);
+    if (wrong < 0)
         return;
-    Claim &whole = claims[first];
-    whole.expected = printedNumber(sums[0], qMax(2, whole.decimals));
-    whole.figure = QStringLiteral("listed.total");
-    whole.role = ClaimRole::Amount;
-    whole.verdict = Claim::Verdict::Disagrees;
-    whole.reason = Say::tr("the parts stated add up to %1").arg(whole.expected);
+    Claim &claim = claims[size_t(wrong)];
+    claim.figure
+        = wrong == int(first) ? QStringLiteral("listed.total") : QStringLiteral("listed.part");
+    claim.role = ClaimRole::Amount;
+    claim.verdict = Claim::Verdict::Disagrees;
+    claim.reason = Say::tr("the parts stated add up to %1").arg(printedNumber(sums[0], 2));
 }
 
-/// Parts that are a little more or less than their whole, so that one digit explains it. A
-/// list may leave parts out, so that a smaller sum proves nothing.
-bool Judge::isMisprinted(int head, const std::vector<int> &parts, QStringView text) const
+/// Parts that are a little more or less than their whole, so that one digit explains it: the
+/// number that is accused, or -1. A list may leave parts out, so that a smaller sum proves
+/// nothing.
+int Judge::misprintOf(int head, const std::vector<int> &parts, QStringView text) const
 {
     constexpr size_t fewest = 3;
     constexpr qint64 least = 1'000'000;  // 1 万元
     const Claim &whole = m_reading.claims[size_t(head)];
     const QStringList &hedges = m_handbook.words().listHedges;
-    const bool hedged = std::any_of(
-        hedges.begin(), hedges.end(), [text](const QString &word) { return text.contains(word); });
-    const bool open = whole.verdict == Claim::Verdict::Unbound || whole.figure == u"listed.total"
-        || whole.verdict == Claim::Verdict::Stated || whole.isChecked();
-    if (hedged || parts.size() < fewest || !open || whole.verdict == Claim::Verdict::Disagrees)
-        return false;
+    const bool hedged = text.count(u"其中") > 1
+        || std::any_of(hedges.begin(), hedges.end(),
+            [text](const QString &word) { return text.contains(word); });
+    if (hedged || parts.size() < fewest || whole.verdict == Claim::Verdict::Disagrees
+        || whole.verdict == Claim::Verdict::Follows)
+        return -1;
     qint64 sum = 0;
     int fine = 0;
     for (const int part : parts) {
         const Claim &claim = m_reading.claims[size_t(part)];
         if (!claim.figure.isEmpty() && !claim.figure.startsWith(u"listed."))
-            return false;
+            return -1;
         sum += claim.value;
         fine += claim.decimals == 2 ? 1 : 0;
     }
     const qint64 missing = whole.value - sum;
     if (size_t(fine) * 3 < parts.size() * 2 || missing >= least)
-        return false;
+        return -1;
     const auto oneDigit = [](qint64 printed, qint64 meant) {
-        QString a = QString::number(printed);
+        const QString a = QString::number(printed);
         const QString b = QString::number(meant);
         int differing = 0;
         for (qsizetype i = 0; a.size() == b.size() && i < a.size(); ++i)
             differing += a[i] != b[i] ? 1 : 0;
-        return meant > 0 && a.size() == b.size() && differing == 1;
+        return meant > 0 && differing == 1;
     };
-    return oneDigit(whole.value, sum) || std::any_of(parts.begin(), parts.end(), [&](int part) {
-        const qint64 value = m_reading.claims[size_t(part)].value;
+    const auto part = std::find_if(parts.begin(), parts.end(), [&](int index) {
+        const qint64 value = m_reading.claims[size_t(index)].value;
         return oneDigit(value, value + missing);
     });
+    // A whole that the tables confirm is not the wrong one.
+    if (whole.isChecked())
+        return part == parts.end() ? -1 : *part;
+    return part != parts.end() || oneDigit(whole.value, sum) ? head : -1;
 }
 
 /// The budget at the head of the items is the sum of theirs.
