@@ -211,7 +211,7 @@ void Binder::readParagraph(TextPlace place, const PreparedText &prepared, const 
             at = paths[nextPath].end;
             continue;
         }
-        if (const Word *word = m_words.match(id, text, at)) {
+        if (const Word *word = m_words.match(id, text, at); word && !isPartOfName(*word)) {
             takeWord(*word, place, prepared, at);
             at += word->text.size();
             continue;
@@ -253,6 +253,15 @@ void Binder::readParagraph(TextPlace place, const PreparedText &prepared, const 
             m_gap += c;
         ++at;
     }
+}
+
+/// 收入 and 支出 by themselves name the year's only where a sentence begins.
+bool Binder::isPartOfName(const Word &word) const
+{
+    const qsizetype from = m_gap.startsWith(u'。') ? 1 : 0;
+    return word.figure.startsWith(u"~year_")
+        && (m_state.last != State::Last::None
+            || !m_words.list().isConnective(QStringView(m_gap).mid(from)));
 }
 
 /// 2022年度收、支总计, 2022年度决算: what follows at once is last year's.

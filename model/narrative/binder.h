@@ -94,6 +94,7 @@ private:
     int seriesFrom(const Number &number, const QString &text) const;
     void endSentence();
     void takeLabel(const Word &word, const QString &text, qsizetype end);
+    bool isPartOfName(const Word &word) const;
     bool namesOther(const Word &word) const;
     bool endsReason(const Word &word, const QString &text, qsizetype end) const;
     void wordClaim(ClaimRole role, int sign, TextPlace place, const PreparedText &prepared,

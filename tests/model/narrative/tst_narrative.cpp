@@ -234,6 +234,8 @@ void NarrativeTest::everyFormOfSentenceIsRead_data()
         {"a list whose whole may be the wrong one", general,
             u"涉农资金50.00万元，其中：甲经费30.01万元、乙经费12.52万元、丙经费8.47万元。"_s,
             u"!???"_s},
+        {"expenditure by itself, and a part of a name", expenditure,
+            u"2023年支出190.00万元。其中：基本支出120.00万元；水利支出7.00万元。"_s, u"==?"_s},
         {"income by itself", income, u"2023年收入180.00万元，其中：利息收入3.00万元。"_s, u"=?"_s},
         {"a list that may leave out a part", general,
             u"项目支出50.00万元，其中：甲经费20.01万元、乙经费12.52万元、丙经费7.47万元。"_s,
