@@ -62,6 +62,7 @@ private:
         bool ofLastYear = false;  ///< 2022年度, just before.
         bool arranged = false;    ///< 预算安排, just before.
         bool labelled = false;    ///< A name, just before.
+        bool afterAmong = false;  ///< 其中, just before.
         bool lastBudget = false;  ///< Compared with last year's budget.
         bool respectively = false;
         QString account;         ///< Of an account of the economic list, named just before.

@@ -3,6 +3,7 @@
 #include "model/narrative/neighbours.h"
 #include <QCoreApplication>
 #include <QRegularExpression>
+#include <algorithm>
 
 namespace mz {
 
@@ -141,6 +142,16 @@ void Binder::takeNumber(const Number &number, TextPlace place, const PreparedTex
                                                  : m_state.unknown;
     } else {
         takeOneOfSeveral(number, prepared.text, claim);
+        // 共接待13批次，其中：国内12批次: a part of what was counted.
+        const auto isSame = [&claim, this](const Claim &other) {
+            return other.sentence == m_sentence && other.role == ClaimRole::Count
+                && other.figure == claim.figure;
+        };
+        if (claim.role == ClaimRole::Count && !m_state.head.isEmpty() && !claim.figure.isEmpty()
+            && std::any_of(m_reading.claims.begin(), m_reading.claims.end(), isSame)) {
+            claim.figure.clear();
+            claim.reason = Say::tr("no word says which figure it is");
+        }
         if (claim.figure.isEmpty() && claim.reason.isEmpty())
             claim.reason = Say::tr("the words before it do not say what it is of the figure");
         // One project's budget and what was spent of it stand side by side: nothing else is meant.

@@ -198,9 +198,16 @@ void Binder::takeLabel(const Word &word, const QString &text, qsizetype end)
             QStringLiteral("与"), QStringLiteral("以及")}
                .contains(m_gap);
     const bool adjacent = m_gap.isEmpty() || m_gap == u"的";
-    const std::optional<Phase> before = state.ofLastYear && adjacent ? std::optional(Phase::Last)
-        : state.arranged && adjacent                                 ? state.phase
-                                                                     : std::nullopt;
+    // 年初预算基本支出 a: still of the budget. 2022年收入总计 a、支出总计 b: still last year's.
+    const bool ofBudget = state.last == State::Last::Word && state.phase && isBudget(*state.phase);
+    const bool besideLast = state.last == State::Last::Number && m_gap == u"、"
+        && m_reading.claims.back().phase == Phase::Last
+        && m_reading.claims.back().role == ClaimRole::Amount
+        && m_reading.claims.back().sentence == m_sentence;
+    const std::optional<Phase> before = (state.ofLastYear && adjacent) || besideLast
+        ? std::optional(Phase::Last)
+        : (state.arranged || ofBudget) && adjacent ? state.phase
+                                                   : std::nullopt;
     state.each = state.respectively = false;
     if (!begins) {
         state.subject.clear();
@@ -247,7 +254,8 @@ bool Binder::endsReason(const Word &word, const QString &text, qsizetype end) co
 /// Between the last number and the word stands what no dictionary knows: 其余收入均为 ..
 bool Binder::namesOther(const Word &word) const
 {
-    const bool fresh = m_state.last == State::Last::Number || m_state.last == State::Last::None;
+    const bool fresh = m_state.last == State::Last::Number || m_state.last == State::Last::None
+        || (m_state.last == State::Last::Word && m_state.afterAmong);
     const qsizetype from
         = 1 + std::max(m_gap.lastIndexOf(u','), std::max(m_gap.lastIndexOf(u'。'), qsizetype(-1)));
     const QString clause = m_gap.mid(from);
@@ -413,6 +421,7 @@ void Binder::takeWord(const Word &word, TextPlace place, const PreparedText &pre
         break;
     }
     state.labelled = word.kind == Kind::Label && !state.reason && !state.share;
+    state.afterAmong = word.kind == Kind::Among;
     const bool lastYear = (word.kind == Kind::Phase && word.phase == Phase::Last)
         || (word.kind == Kind::Compare && !word.text.endsWith(u'比') && !word.text.endsWith(u'较'));
     state.ofLastYear = lastYear || (ofLastYear && word.kind == Kind::Phase && m_gap.isEmpty());

@@ -41,6 +41,7 @@ private:
     void budgetRate(int index);
     void lastYear(int index);
     void same(int index);
+    void changesOfSides(const QString &income, const QString &expenditure);
     void changesOfParts(const QString &total, const QStringList &parts);
     void displacedAccounts();
     void findSuspects();
@@ -59,6 +60,7 @@ private:
     void listBehind(size_t first, size_t heads);
     size_t zerosBehind(size_t part) const;
     int misprintOf(int head, const std::vector<int> &parts, QStringView text) const;
+    int bracketsAround(const Claim &claim) const;
     QString textBetween(const Claim &claim, const Claim &next) const;
     void itemBudgets();
     void addUp(int total, const std::vector<int> &parts, bool complete);

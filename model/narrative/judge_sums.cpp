@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <algorithm>
+#include <limits>
 
 namespace mz {
 
@@ -141,6 +142,35 @@ void Judge::findSuspects()
     }
 }
 
+/// Both sides of a balance change alike: they were one last year, too.
+void Judge::changesOfSides(const QString &income, const QString &expenditure)
+{
+    for (const int i : m_claimsOf.value(income)) {
+        for (const int j : m_claimsOf.value(expenditure)) {
+            Claim &first = m_reading.claims[size_t(std::min(i, j))];
+            Claim &second = m_reading.claims[size_t(std::max(i, j))];
+            const bool changes = first.role == ClaimRole::Change && second.role == ClaimRole::Change
+                && first.section == second.section && first.phase == second.phase
+                && !first.freeProse;
+            if (!changes || first.verdict == Claim::Verdict::Disagrees
+                || second.verdict == Claim::Verdict::Disagrees)
+                continue;
+            const qint64 off = qAbs(first.sign * first.value - second.sign * second.value);
+            if (off > stated(first).half + stated(second).half) {
+                second.expected = first.printed;
+                disagree(second, Say::tr("the other side changes by %1").arg(first.printed));
+                continue;
+            }
+            for (Claim *claim : {&first, &second}) {
+                if (claim->verdict != Claim::Verdict::Stated)
+                    continue;
+                claim->verdict = Claim::Verdict::AgreesBySum;
+                claim->reason.clear();
+            }
+        }
+    }
+}
+
 /// The change of a sum is the sum of the changes.
 void Judge::changesOfParts(const QString &total, const QStringList &parts)
 {
@@ -249,6 +279,17 @@ void Judge::addUp(int total, const std::vector<int> &parts, bool complete)
     m_reading.sums.push_back(std::move(result));
 }
 
+/// How many brackets are open where it stands.
+int Judge::bracketsAround(const Claim &claim) const
+{
+    if (claim.place.block < 0)
+        return 0;
+    const QStringView text(
+        m_report.sections[size_t(claim.place.section)].blocks[size_t(claim.place.block)].text);
+    const QStringView before = text.left(claim.place.start);
+    return int(before.count(u'（') + before.count(u'(') - before.count(u'）') - before.count(u')'));
+}
+
 void Judge::sum(const QString &total, const QStringList &parts)
 {
     const std::vector<int> totals = m_claimsOf.value(total);
@@ -276,6 +317,12 @@ void Judge::sum(const QString &total, const QStringList &parts)
         if (mine >= 0)
             found.push_back(mine);
     }
+    // 其他用车8辆（公务用车3辆、业务用车5辆）: parts of a part.
+    int least = std::numeric_limits<int>::max();
+    for (const int part : found)
+        least = qMin(least, bracketsAround(m_reading.claims[size_t(part)]));
+    std::erase_if(
+        found, [&](int part) { return bracketsAround(m_reading.claims[size_t(part)]) > least; });
     constexpr size_t fewest = 2;
     // A part of the enumeration under a name that is not known.
     const bool open = std::any_of(
