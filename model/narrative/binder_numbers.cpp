@@ -147,8 +147,9 @@ void Binder::takeNumber(const Number &number, TextPlace place, const PreparedTex
             return other.sentence == m_sentence && other.role == ClaimRole::Count
                 && other.figure == claim.figure;
         };
+        const auto from = m_reading.claims.begin();
         if (claim.role == ClaimRole::Count && !m_state.head.isEmpty() && !claim.figure.isEmpty()
-            && std::any_of(m_reading.claims.begin(), m_reading.claims.end(), isSame)) {
+            && std::any_of(from, from + std::ptrdiff_t(m_state.toldBefore), isSame)) {
             claim.figure.clear();
             claim.reason = Say::tr("no word says which figure it is");
         }

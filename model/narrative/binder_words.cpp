@@ -387,6 +387,7 @@ void Binder::takeWord(const Word &word, TextPlace place, const PreparedText &pre
     case Kind::Among:
         state.headPhase = state.phase ? state.phase : state.headPhase;
         state.head = state.subject;
+        state.toldBefore = m_reading.claims.size();
         state.listed.clear();
         state.headCompare
             = state.compare || (state.last == State::Last::None && state.compareBefore);
