@@ -329,11 +329,13 @@ void Binder::bindAmount(Claim &claim)
         return;
     } else {
         // 比年初预算 a 减少 b: a is that budget.
-        claim.phase = state.last == State::Last::Compared ? state.compared
-            : state.completion                            ? *state.completion
-            : state.phase                                 ? *state.phase
-            : state.headPhase                             ? *state.headPhase
-                                                          : Phase::Actual;
+        const bool ofLastBudget = state.lastBudget && state.last == State::Last::Word;
+        claim.phase = ofLastBudget                ? Phase::Other
+            : state.last == State::Last::Compared ? state.compared
+            : state.completion                    ? *state.completion
+            : state.phase                         ? *state.phase
+            : state.headPhase                     ? *state.headPhase
+                                                  : Phase::Actual;
     }
     claim.sign = state.direction.value_or(0);
     claim.figure = state.subject;
@@ -404,6 +406,9 @@ void Binder::bindCount(const Number &number, Claim &claim)
     const QString &subject = m_state.subject;
     const QStringList counted = m_words.list().counts.value(number.unit);
     claim.role = ClaimRole::Count;
+    // 比上年减少1辆: no number of them.
+    if (m_state.last == State::Last::Direction && (m_gap.isEmpty() || m_gap == u"了"))
+        return;
     const bool named = isCount(subject) && m_state.last == State::Last::Word;
     if (named && (counted.isEmpty() || counted.contains(subject))) {
         claim.figure = subject;

@@ -53,6 +53,7 @@ private:
     void relation(int index);
     void repeated();
     void repeatedInProse();
+    bool differsByGuests(const Claim &claim, const Claim &first) const;
     void partChange(Claim &claim);
     void sum(const QString &total, const QStringList &parts);
     void partsByFund();

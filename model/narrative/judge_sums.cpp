@@ -18,6 +18,18 @@ constexpr size_t longestList = 200;
 
 }  // namespace
 
+/// 国内50批次、外宾2批次，共52批次: the guests from abroad explain the difference.
+bool Judge::differsByGuests(const Claim &claim, const Claim &first) const
+{
+    QString foreign = claim.figure;
+    foreign.replace(QStringLiteral("reception_"), QStringLiteral("foreign_"));
+    const std::vector<int> guests
+        = foreign == claim.figure ? std::vector<int>() : m_claimsOf.value(foreign);
+    return std::any_of(guests.begin(), guests.end(), [&](int guest) {
+        return m_reading.claims[size_t(guest)].value == qAbs(first.value - claim.value);
+    });
+}
+
 /// What no table has, but the section says twice: both must be the same.
 void Judge::repeated()
 {
@@ -37,6 +49,8 @@ void Judge::repeated()
                 continue;
             const qint64 half = claim.role == ClaimRole::Count ? 0 : stated(claim).half;
             if (qAbs(first.value - claim.value) > half) {
+                if (differsByGuests(claim, first))
+                    break;
                 claim.expected = first.printed;
                 disagree(claim, Say::tr("the same section says %1").arg(first.printed));
                 break;
@@ -178,7 +192,7 @@ void Judge::changesOfParts(const QString &total, const QStringList &parts)
         int found = -1;
         for (const int i : m_claimsOf.value(figure)) {
             const Claim &claim = m_reading.claims[size_t(i)];
-            if (claim.section != u"S07"
+            if (claim.section != u"S07" || claim.phase == Phase::Other
                 || (claim.role != ClaimRole::Change && claim.role != ClaimRole::Same))
                 continue;
             if (found >= 0 && m_reading.claims[size_t(found)].value != claim.value)
