@@ -281,8 +281,13 @@ void Binder::openBracket()
     m_brackets.push_back({m_state.subject, m_state.head, m_state.phase, m_state.headPhase});
     const bool afterAmount = m_state.last == State::Last::Number && !m_reading.claims.empty()
         && m_reading.claims.back().role == ClaimRole::Amount;
-    if (afterAmount && !m_reading.claims.back().figure.isEmpty())
+    // Parts of a number that is not known are parts of no other.
+    if (afterAmount && m_reading.claims.back().figure.isEmpty()) {
+        m_state.head = QStringLiteral("?");
+    } else if (afterAmount) {
         m_state.headPhase = m_reading.claims.back().phase;
+        m_state.head = m_reading.claims.back().figure;
+    }
 }
 
 void Binder::closeBracket()

@@ -58,6 +58,7 @@ private:
         QString head;             ///< What is told of before 其中 or a bracket.
         QString context;          ///< Likewise, in the sentences before.
         size_t toldBefore = 0;    ///< How many numbers stand before 其中.
+        bool listsOther = false;  ///< Since then an amount was named that is not known.
         QStringList listed;       ///< The figures of the amounts since 其中.
         QStringList named;        ///< The names in a row: A、B和C.
         bool ofLastYear = false;  ///< 2022年度, just before.

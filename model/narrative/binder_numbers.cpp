@@ -168,6 +168,8 @@ void Binder::takeNumber(const Number &number, TextPlace place, const PreparedTex
             }
         }
     }
+    m_state.listsOther = m_state.listsOther
+        || (claim.figure.isEmpty() && number.kind == Number::Kind::Amount && m_brackets.empty());
     m_state.account.clear();
     m_state.last = State::Last::Number;
     m_state.ofLastYear = m_state.arranged = m_state.labelled = false;

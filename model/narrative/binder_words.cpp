@@ -45,13 +45,14 @@ void Binder::endSentence()
     if (!m_state.spoken.isEmpty())
         m_state.subject = m_state.spoken;
     // Behind 其中：A a，B b。 the whole is told of again.
-    if (!m_state.head.isEmpty() && m_state.listed.size() > 1)
+    if (!m_state.head.isEmpty() && (m_state.listed.size() > 1 || m_state.listsOther))
         m_state.subject = m_state.head;
     const QString told = m_state.head.isEmpty() ? m_state.spoken : m_state.head;
     m_state.context = told.isEmpty() ? m_state.context : told;
     m_state.head.clear();
     m_state.named.clear();
     m_state.listed.clear();
+    m_state.listsOther = false;
     m_state.spoken.clear();
     m_state.told.clear();
     m_state.whole.clear();
@@ -118,7 +119,11 @@ void Binder::takeLabel(const Word &word, const QString &text, qsizetype end)
     const bool opens = m_gap.startsWith(u'。');
     const bool clean = m_words.list().isConnective(QStringView(m_gap).mid(opens ? 1 : 0));
     // A bare 支出 must stand by itself: 基本支出, 本级支出 are other money.
-    const bool begins = mayBegin(m_gap, word.text) && (clean || !word.figure.startsWith(u'~'));
+    // 其中：本级收入总计 a, 二级单位 b.
+    const bool ofPart
+        = !state.head.isEmpty() && m_gap.endsWith(u"本级") && word.text.endsWith(u'计');
+    const bool begins
+        = mayBegin(m_gap, word.text) && !ofPart && (clean || !word.figure.startsWith(u'~'));
     // 主要用于更新，购置公务用车1辆: what is counted is no purpose any more, and a
     // long name no reason.
     constexpr qsizetype nearby = 6;
@@ -388,6 +393,7 @@ void Binder::takeWord(const Word &word, TextPlace place, const PreparedText &pre
         state.headPhase = state.phase ? state.phase : state.headPhase;
         state.head = state.subject;
         state.toldBefore = m_reading.claims.size();
+        state.listsOther = false;
         state.listed.clear();
         state.headCompare
             = state.compare || (state.last == State::Last::None && state.compareBefore);
