@@ -139,8 +139,12 @@ TestResult amountsButNone(const TestContext &context) { return statements(contex
 /// fiscal money as a whole.
 enum class Scope : quint8 { Unknown, General, Fiscal };
 
-Scope scopeIn(const QString &text)
+Scope scopeIn(QString text)
 {
+    // A share of other expenditure does not tell whose money it is.
+    static const QRegularExpression share(
+        QStringLiteral("占[^,。;]{0,40}?(?:支出|收入)[^,。;]{0,6}的"));
+    text.remove(share);
     static const QRegularExpression general(
         QStringLiteral("一般公共预算(财政)?拨款|一般公共预算安排"));
     const auto all = text.count(u"财政拨款");

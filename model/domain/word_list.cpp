@@ -235,7 +235,8 @@ QString WordList::meaning(const QString &figure, const QString &context) const
     if (known == meanings.constEnd())
         return figure;
     for (const auto &[start, meant] : *known) {
-        if (context.startsWith(start))
+        // A text that begins tells of nothing yet; a null string begins with no other.
+        if (start.isEmpty() || context.startsWith(start))
             return meant;
     }
     return {};

@@ -211,7 +211,7 @@ void Binder::readParagraph(TextPlace place, const PreparedText &prepared, const 
             at = paths[nextPath].end;
             continue;
         }
-        if (const Word *word = m_words.match(id, text, at)) {
+        if (const Word *word = m_words.match(id, text, at); word && !isPartOfName(*word)) {
             takeWord(*word, place, prepared, at);
             at += word->text.size();
             continue;
@@ -255,6 +255,15 @@ void Binder::readParagraph(TextPlace place, const PreparedText &prepared, const 
     }
 }
 
+/// 收入 and 支出 by themselves name the year's only where a sentence begins.
+bool Binder::isPartOfName(const Word &word) const
+{
+    const qsizetype from = m_gap.startsWith(u'。') ? 1 : 0;
+    return word.figure.startsWith(u"~year_")
+        && (m_state.last != State::Last::None
+            || !m_words.list().isConnective(QStringView(m_gap).mid(from)));
+}
+
 /// 2022年度收、支总计, 2022年度决算: what follows at once is last year's.
 void Binder::takeYear(QStringView year, const Word *next)
 {
@@ -272,8 +281,13 @@ void Binder::openBracket()
     m_brackets.push_back({m_state.subject, m_state.head, m_state.phase, m_state.headPhase});
     const bool afterAmount = m_state.last == State::Last::Number && !m_reading.claims.empty()
         && m_reading.claims.back().role == ClaimRole::Amount;
-    if (afterAmount && !m_reading.claims.back().figure.isEmpty())
+    // Parts of a number that is not known are parts of no other.
+    if (afterAmount && m_reading.claims.back().figure.isEmpty()) {
+        m_state.head = QStringLiteral("?");
+    } else if (afterAmount) {
         m_state.headPhase = m_reading.claims.back().phase;
+        m_state.head = m_reading.claims.back().figure;
+    }
 }
 
 void Binder::closeBracket()

@@ -57,11 +57,14 @@ private:
         QString told;             ///< The figure of the last number in this sentence.
         QString head;             ///< What is told of before 其中 or a bracket.
         QString context;          ///< Likewise, in the sentences before.
+        size_t toldBefore = 0;    ///< How many numbers stand before 其中.
+        bool listsOther = false;  ///< Since then an amount was named that is not known.
         QStringList listed;       ///< The figures of the amounts since 其中.
         QStringList named;        ///< The names in a row: A、B和C.
         bool ofLastYear = false;  ///< 2022年度, just before.
         bool arranged = false;    ///< 预算安排, just before.
         bool labelled = false;    ///< A name, just before.
+        bool afterAmong = false;  ///< 其中, just before.
         bool lastBudget = false;  ///< Compared with last year's budget.
         bool respectively = false;
         QString account;         ///< Of an account of the economic list, named just before.
@@ -94,6 +97,7 @@ private:
     int seriesFrom(const Number &number, const QString &text) const;
     void endSentence();
     void takeLabel(const Word &word, const QString &text, qsizetype end);
+    bool isPartOfName(const Word &word) const;
     bool namesOther(const Word &word) const;
     bool endsReason(const Word &word, const QString &text, qsizetype end) const;
     void wordClaim(ClaimRole role, int sign, TextPlace place, const PreparedText &prepared,

@@ -3,6 +3,7 @@
 #include "model/narrative/neighbours.h"
 #include <QCoreApplication>
 #include <QRegularExpression>
+#include <algorithm>
 
 namespace mz {
 
@@ -153,6 +154,17 @@ void Binder::takeNumber(const Number &number, TextPlace place, const PreparedTex
                                                  : m_state.unknown;
     } else {
         takeOneOfSeveral(number, prepared.text, claim);
+        // 共接待13批次，其中：国内12批次: a part of what was counted.
+        const auto isSame = [&claim, this](const Claim &other) {
+            return other.sentence == m_sentence && other.role == ClaimRole::Count
+                && other.figure == claim.figure;
+        };
+        const auto from = m_reading.claims.begin();
+        if (claim.role == ClaimRole::Count && !m_state.head.isEmpty() && !claim.figure.isEmpty()
+            && std::any_of(from, from + std::ptrdiff_t(m_state.toldBefore), isSame)) {
+            claim.figure.clear();
+            claim.reason = Say::tr("no word says which figure it is");
+        }
         if (claim.figure.isEmpty() && claim.reason.isEmpty())
             claim.reason = Say::tr("the words before it do not say what it is of the figure");
         // One project's budget and what was spent of it stand side by side: nothing else is meant.
@@ -168,6 +180,8 @@ void Binder::takeNumber(const Number &number, TextPlace place, const PreparedTex
             }
         }
     }
+    m_state.listsOther = m_state.listsOther
+        || (claim.figure.isEmpty() && number.kind == Number::Kind::Amount && m_brackets.empty());
     m_state.account.clear();
     m_state.last = State::Last::Number;
     m_state.ofLastYear = m_state.arranged = m_state.labelled = false;
@@ -329,11 +343,13 @@ void Binder::bindAmount(Claim &claim)
         return;
     } else {
         // 比年初预算 a 减少 b: a is that budget.
-        claim.phase = state.last == State::Last::Compared ? state.compared
-            : state.completion                            ? *state.completion
-            : state.phase                                 ? *state.phase
-            : state.headPhase                             ? *state.headPhase
-                                                          : Phase::Actual;
+        const bool ofLastBudget = state.lastBudget && state.last == State::Last::Word;
+        claim.phase = ofLastBudget                ? Phase::Other
+            : state.last == State::Last::Compared ? state.compared
+            : state.completion                    ? *state.completion
+            : state.phase                         ? *state.phase
+            : state.headPhase                     ? *state.headPhase
+                                                  : Phase::Actual;
     }
     claim.sign = state.direction.value_or(0);
     claim.figure = state.subject;
@@ -404,6 +420,9 @@ void Binder::bindCount(const Number &number, Claim &claim)
     const QString &subject = m_state.subject;
     const QStringList counted = m_words.list().counts.value(number.unit);
     claim.role = ClaimRole::Count;
+    // 比上年减少1辆: no number of them.
+    if (m_state.last == State::Last::Direction && (m_gap.isEmpty() || m_gap == u"了"))
+        return;
     const bool named = isCount(subject) && m_state.last == State::Last::Word;
     if (named && (counted.isEmpty() || counted.contains(subject))) {
         claim.figure = subject;

@@ -45,13 +45,14 @@ void Binder::endSentence()
     if (!m_state.spoken.isEmpty())
         m_state.subject = m_state.spoken;
     // Behind 其中：A a，B b。 the whole is told of again.
-    if (!m_state.head.isEmpty() && m_state.listed.size() > 1)
+    if (!m_state.head.isEmpty() && (m_state.listed.size() > 1 || m_state.listsOther))
         m_state.subject = m_state.head;
     const QString told = m_state.head.isEmpty() ? m_state.spoken : m_state.head;
     m_state.context = told.isEmpty() ? m_state.context : told;
     m_state.head.clear();
     m_state.named.clear();
     m_state.listed.clear();
+    m_state.listsOther = false;
     m_state.spoken.clear();
     m_state.told.clear();
     m_state.whole.clear();
@@ -118,7 +119,11 @@ void Binder::takeLabel(const Word &word, const QString &text, qsizetype end)
     const bool opens = m_gap.startsWith(u'。');
     const bool clean = m_words.list().isConnective(QStringView(m_gap).mid(opens ? 1 : 0));
     // A bare 支出 must stand by itself: 基本支出, 本级支出 are other money.
-    const bool begins = mayBegin(m_gap, word.text) && (clean || !word.figure.startsWith(u'~'));
+    // 其中：本级收入总计 a, 二级单位 b.
+    const bool ofPart
+        = !state.head.isEmpty() && m_gap.endsWith(u"本级") && word.text.endsWith(u'计');
+    const bool begins
+        = mayBegin(m_gap, word.text) && !ofPart && (clean || !word.figure.startsWith(u'~'));
     // 主要用于更新，购置公务用车1辆: what is counted is no purpose any more, and a
     // long name no reason.
     constexpr qsizetype nearby = 6;
@@ -198,9 +203,16 @@ void Binder::takeLabel(const Word &word, const QString &text, qsizetype end)
             QStringLiteral("与"), QStringLiteral("以及")}
                .contains(m_gap);
     const bool adjacent = m_gap.isEmpty() || m_gap == u"的";
-    const std::optional<Phase> before = state.ofLastYear && adjacent ? std::optional(Phase::Last)
-        : state.arranged && adjacent                                 ? state.phase
-                                                                     : std::nullopt;
+    // 年初预算基本支出 a: still of the budget. 2022年收入总计 a、支出总计 b: still last year's.
+    const bool ofBudget = state.last == State::Last::Word && state.phase && isBudget(*state.phase);
+    const bool besideLast = state.last == State::Last::Number && m_gap == u"、"
+        && m_reading.claims.back().phase == Phase::Last
+        && m_reading.claims.back().role == ClaimRole::Amount
+        && m_reading.claims.back().sentence == m_sentence;
+    const std::optional<Phase> before = (state.ofLastYear && adjacent) || besideLast
+        ? std::optional(Phase::Last)
+        : (state.arranged || ofBudget) && adjacent ? state.phase
+                                                   : std::nullopt;
     state.each = state.respectively = false;
     if (!begins) {
         state.subject.clear();
@@ -247,7 +259,8 @@ bool Binder::endsReason(const Word &word, const QString &text, qsizetype end) co
 /// Between the last number and the word stands what no dictionary knows: 其余收入均为 ..
 bool Binder::namesOther(const Word &word) const
 {
-    const bool fresh = m_state.last == State::Last::Number || m_state.last == State::Last::None;
+    const bool fresh = m_state.last == State::Last::Number || m_state.last == State::Last::None
+        || (m_state.last == State::Last::Word && m_state.afterAmong);
     const qsizetype from
         = 1 + std::max(m_gap.lastIndexOf(u','), std::max(m_gap.lastIndexOf(u'。'), qsizetype(-1)));
     const QString clause = m_gap.mid(from);
@@ -379,6 +392,8 @@ void Binder::takeWord(const Word &word, TextPlace place, const PreparedText &pre
     case Kind::Among:
         state.headPhase = state.phase ? state.phase : state.headPhase;
         state.head = state.subject;
+        state.toldBefore = m_reading.claims.size();
+        state.listsOther = false;
         state.listed.clear();
         state.headCompare
             = state.compare || (state.last == State::Last::None && state.compareBefore);
@@ -413,6 +428,7 @@ void Binder::takeWord(const Word &word, TextPlace place, const PreparedText &pre
         break;
     }
     state.labelled = word.kind == Kind::Label && !state.reason && !state.share;
+    state.afterAmong = word.kind == Kind::Among;
     const bool lastYear = (word.kind == Kind::Phase && word.phase == Phase::Last)
         || (word.kind == Kind::Compare && !word.text.endsWith(u'比') && !word.text.endsWith(u'较'));
     state.ofLastYear = lastYear || (ofLastYear && word.kind == Kind::Phase && m_gap.isEmpty());

@@ -415,6 +415,8 @@ void Judge::judge()
             && claim.phase == Phase::Last)
             lastYear(int(i));
     }
+    for (const QStringList &sides : m_handbook.words().pairs)
+        changesOfSides(sides[0], sides[1]);
     const QString three = QStringLiteral("three_public.actual.");
     changesOfParts(three + QStringLiteral("vehicles"),
         {three + QStringLiteral("vehicle_purchase"), three + QStringLiteral("vehicle_operation")});

@@ -41,6 +41,7 @@ private:
     void budgetRate(int index);
     void lastYear(int index);
     void same(int index);
+    void changesOfSides(const QString &income, const QString &expenditure);
     void changesOfParts(const QString &total, const QStringList &parts);
     void displacedAccounts();
     void findSuspects();
@@ -52,13 +53,15 @@ private:
     void relation(int index);
     void repeated();
     void repeatedInProse();
+    bool differsByGuests(const Claim &claim, const Claim &first) const;
     void partChange(Claim &claim);
     void sum(const QString &total, const QStringList &parts);
     void partsByFund();
     void listedParts();
     void listBehind(size_t first, size_t heads);
     size_t zerosBehind(size_t part) const;
-    bool isMisprinted(int head, const std::vector<int> &parts, QStringView text) const;
+    int misprintOf(int head, const std::vector<int> &parts, QStringView text) const;
+    int bracketsAround(const Claim &claim) const;
     QString textBetween(const Claim &claim, const Claim &next) const;
     void itemBudgets();
     void addUp(int total, const std::vector<int> &parts, bool complete);

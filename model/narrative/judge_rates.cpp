@@ -172,7 +172,8 @@ const Claim *Judge::changeBeside(const Claim &claim, int before, ClaimRole role)
     const Claim *found = nullptr;
     for (const int i : m_claimsOf.value(claim.figure)) {
         const Claim &other = m_reading.claims[size_t(i)];
-        if (other.role == role && other.sentence == claim.sentence && i < before)
+        const bool alike = (other.phase == Phase::Other) == (claim.phase == Phase::Other);
+        if (other.role == role && alike && other.sentence == claim.sentence && i < before)
             found = &other;
     }
     return found;
@@ -330,7 +331,7 @@ void Judge::lastYear(int index)
     for (const int i : m_claimsOf.value(claim.figure)) {
         const Claim &change = m_reading.claims[size_t(i)];
         if (change.role != ClaimRole::Change || change.section != claim.section
-            || change.verdict == Claim::Verdict::Disagrees)
+            || change.phase == Phase::Other || change.verdict == Claim::Verdict::Disagrees)
             continue;
         const std::vector<Source> now = sources(claim.figure, Phase::Actual, index);
         for (const Source &source : now) {
@@ -373,7 +374,8 @@ void Judge::same(int index)
     }
     for (const int i : m_claimsOf.value(claim.figure)) {
         const Claim &change = m_reading.claims[size_t(i)];
-        if (change.role != ClaimRole::Change || change.section != claim.section)
+        if (change.role != ClaimRole::Change || change.section != claim.section
+            || change.phase == Phase::Other)
             continue;
         if (!level(change.value, now.front().value.value))
             disagree(

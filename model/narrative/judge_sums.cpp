@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <algorithm>
+#include <limits>
 
 namespace mz {
 
@@ -13,7 +14,21 @@ struct Say
     Q_DECLARE_TR_FUNCTIONS(Narrative)
 };
 
+constexpr size_t longestList = 200;
+
 }  // namespace
+
+/// 国内50批次、外宾2批次，共52批次: the guests from abroad explain the difference.
+bool Judge::differsByGuests(const Claim &claim, const Claim &first) const
+{
+    QString foreign = claim.figure;
+    foreign.replace(QStringLiteral("reception_"), QStringLiteral("foreign_"));
+    const std::vector<int> guests
+        = foreign == claim.figure ? std::vector<int>() : m_claimsOf.value(foreign);
+    return std::any_of(guests.begin(), guests.end(), [&](int guest) {
+        return m_reading.claims[size_t(guest)].value == qAbs(first.value - claim.value);
+    });
+}
 
 /// What no table has, but the section says twice: both must be the same.
 void Judge::repeated()
@@ -34,6 +49,8 @@ void Judge::repeated()
                 continue;
             const qint64 half = claim.role == ClaimRole::Count ? 0 : stated(claim).half;
             if (qAbs(first.value - claim.value) > half) {
+                if (differsByGuests(claim, first))
+                    break;
                 claim.expected = first.printed;
                 disagree(claim, Say::tr("the same section says %1").arg(first.printed));
                 break;
@@ -139,6 +156,35 @@ void Judge::findSuspects()
     }
 }
 
+/// Both sides of a balance change alike: they were one last year, too.
+void Judge::changesOfSides(const QString &income, const QString &expenditure)
+{
+    for (const int i : m_claimsOf.value(income)) {
+        for (const int j : m_claimsOf.value(expenditure)) {
+            Claim &first = m_reading.claims[size_t(std::min(i, j))];
+            Claim &second = m_reading.claims[size_t(std::max(i, j))];
+            const bool changes = first.role == ClaimRole::Change && second.role == ClaimRole::Change
+                && first.section == second.section && first.phase == second.phase
+                && !first.freeProse;
+            if (!changes || first.verdict == Claim::Verdict::Disagrees
+                || second.verdict == Claim::Verdict::Disagrees)
+                continue;
+            const qint64 off = qAbs(first.sign * first.value - second.sign * second.value);
+            if (off > stated(first).half + stated(second).half) {
+                second.expected = first.printed;
+                disagree(second, Say::tr("the other side changes by %1").arg(first.printed));
+                continue;
+            }
+            for (Claim *claim : {&first, &second}) {
+                if (claim->verdict != Claim::Verdict::Stated)
+                    continue;
+                claim->verdict = Claim::Verdict::AgreesBySum;
+                claim->reason.clear();
+            }
+        }
+    }
+}
+
 /// The change of a sum is the sum of the changes.
 void Judge::changesOfParts(const QString &total, const QStringList &parts)
 {
@@ -146,7 +192,7 @@ void Judge::changesOfParts(const QString &total, const QStringList &parts)
         int found = -1;
         for (const int i : m_claimsOf.value(figure)) {
             const Claim &claim = m_reading.claims[size_t(i)];
-            if (claim.section != u"S07"
+            if (claim.section != u"S07" || claim.phase == Phase::Other
                 || (claim.role != ClaimRole::Change && claim.role != ClaimRole::Same))
                 continue;
             if (found >= 0 && m_reading.claims[size_t(found)].value != claim.value)
@@ -156,11 +202,8 @@ void Judge::changesOfParts(const QString &total, const QStringList &parts)
         return found;
     };
     const int head = changeOf(total);
-    if (head < 0 || m_reading.claims[size_t(head)].role != ClaimRole::Change)
-        return;
-    Claim &whole = m_reading.claims[size_t(head)];
     qint64 sum = 0;
-    qint64 worst = stated(whole).half;
+    qint64 worst = 0;
     std::vector<int> changes;
     for (const QString &part : parts) {
         const int i = changeOf(part);
@@ -175,6 +218,18 @@ void Judge::changesOfParts(const QString &total, const QStringList &parts)
             return;
         changes.push_back(i);
     }
+    // Where the section tells only of the parts, the prose of an annex may tell of the whole.
+    for (const int i : m_claimsOf.value(total)) {
+        Claim &claim = m_reading.claims[size_t(i)];
+        const bool fits = claim.freeProse && claim.role == ClaimRole::Change
+            && claim.verdict == Claim::Verdict::Stated && claim.sign * claim.value == sum;
+        claim.verdict = fits ? Claim::Verdict::AgreesBySum : claim.verdict;
+        claim.reason = fits ? QString() : claim.reason;
+    }
+    if (head < 0 || m_reading.claims[size_t(head)].role != ClaimRole::Change)
+        return;
+    Claim &whole = m_reading.claims[size_t(head)];
+    worst += stated(whole).half;
     if (qAbs(whole.sign * whole.value - sum) > worst) {
         if (whole.verdict != Claim::Verdict::Disagrees) {
             changes.push_back(head);
@@ -238,6 +293,17 @@ void Judge::addUp(int total, const std::vector<int> &parts, bool complete)
     m_reading.sums.push_back(std::move(result));
 }
 
+/// How many brackets are open where it stands.
+int Judge::bracketsAround(const Claim &claim) const
+{
+    if (claim.place.block < 0)
+        return 0;
+    const QStringView text(
+        m_report.sections[size_t(claim.place.section)].blocks[size_t(claim.place.block)].text);
+    const QStringView before = text.left(claim.place.start);
+    return int(before.count(u'（') + before.count(u'(') - before.count(u'）') - before.count(u')'));
+}
+
 void Judge::sum(const QString &total, const QStringList &parts)
 {
     const std::vector<int> totals = m_claimsOf.value(total);
@@ -265,6 +331,12 @@ void Judge::sum(const QString &total, const QStringList &parts)
         if (mine >= 0)
             found.push_back(mine);
     }
+    // 其他用车8辆（公务用车3辆、业务用车5辆）: parts of a part.
+    int least = std::numeric_limits<int>::max();
+    for (const int part : found)
+        least = qMin(least, bracketsAround(m_reading.claims[size_t(part)]));
+    std::erase_if(
+        found, [&](int part) { return bracketsAround(m_reading.claims[size_t(part)]) > least; });
     constexpr size_t fewest = 2;
     // A part of the enumeration under a name that is not known.
     const bool open = std::any_of(
@@ -348,7 +420,7 @@ size_t Judge::zerosBehind(size_t part) const
 {
     const std::vector<Claim> &claims = m_reading.claims;
     size_t zeros = 0;
-    for (size_t i = part + 1; i < claims.size() && claims[i].value == 0
+    for (size_t i = part + 1; zeros < longestList && i < claims.size() && claims[i].value == 0
          && claims[i].sentence == claims[part].sentence && claims[i].unit == claims[part].unit;
          ++i)
         ++zeros;
@@ -376,6 +448,8 @@ void Judge::listBehind(size_t first, size_t heads)
         depth += int(between.count(u'（') + between.count(u'(') - between.count(u'）')
             - between.count(u')'));
         last = j;
+        if (parts.size() >= longestList)
+            return;
         const bool alike = money ? claims[j].unit.endsWith(u'元') || claims[j].unit == u"万"
                                  : claims[j].unit == head.unit;
         if (depth < 0)
@@ -412,54 +486,60 @@ void Judge::listBehind(size_t first, size_t heads)
             confirm(claims[j + k], u"listed.part");
         return;
     }
-    if (heads > 1 || !money || !isMisprinted(int(first), parts, text))
+    const int wrong = heads > 1 || !money ? -1 : misprintOf(int(first), parts, text);
+    if (wrong < 0)
         return;
-    Claim &whole = claims[first];
-    whole.expected = printedNumber(sums[0], qMax(2, whole.decimals));
-    whole.figure = QStringLiteral("listed.total");
-    whole.role = ClaimRole::Amount;
-    whole.verdict = Claim::Verdict::Disagrees;
-    whole.reason = Say::tr("the parts stated add up to %1").arg(whole.expected);
+    Claim &claim = claims[size_t(wrong)];
+    claim.figure
+        = wrong == int(first) ? QStringLiteral("listed.total") : QStringLiteral("listed.part");
+    claim.role = ClaimRole::Amount;
+    claim.verdict = Claim::Verdict::Disagrees;
+    claim.reason = Say::tr("the parts stated add up to %1").arg(printedNumber(sums[0], 2));
 }
 
-/// Parts that are a little more or less than their whole, so that one digit explains it. A
-/// list may leave parts out, so that a smaller sum proves nothing.
-bool Judge::isMisprinted(int head, const std::vector<int> &parts, QStringView text) const
+/// Parts that are a little more or less than their whole, so that one digit explains it: the
+/// number that is accused, or -1. A list may leave parts out, so that a smaller sum proves
+/// nothing.
+int Judge::misprintOf(int head, const std::vector<int> &parts, QStringView text) const
 {
     constexpr size_t fewest = 3;
     constexpr qint64 least = 1'000'000;  // 1 万元
     const Claim &whole = m_reading.claims[size_t(head)];
     const QStringList &hedges = m_handbook.words().listHedges;
-    const bool hedged = std::any_of(
-        hedges.begin(), hedges.end(), [text](const QString &word) { return text.contains(word); });
-    const bool open = whole.verdict == Claim::Verdict::Unbound || whole.figure == u"listed.total"
-        || whole.verdict == Claim::Verdict::Stated || whole.isChecked();
-    if (hedged || parts.size() < fewest || !open || whole.verdict == Claim::Verdict::Disagrees)
-        return false;
+    const bool hedged = text.count(u"其中") > 1
+        || std::any_of(hedges.begin(), hedges.end(),
+            [text](const QString &word) { return text.contains(word); });
+    if (hedged || parts.size() < fewest || whole.verdict == Claim::Verdict::Disagrees
+        || whole.verdict == Claim::Verdict::Follows)
+        return -1;
     qint64 sum = 0;
     int fine = 0;
     for (const int part : parts) {
         const Claim &claim = m_reading.claims[size_t(part)];
         if (!claim.figure.isEmpty() && !claim.figure.startsWith(u"listed."))
-            return false;
+            return -1;
         sum += claim.value;
         fine += claim.decimals == 2 ? 1 : 0;
     }
     const qint64 missing = whole.value - sum;
     if (size_t(fine) * 3 < parts.size() * 2 || missing >= least)
-        return false;
+        return -1;
     const auto oneDigit = [](qint64 printed, qint64 meant) {
-        QString a = QString::number(printed);
+        const QString a = QString::number(printed);
         const QString b = QString::number(meant);
         int differing = 0;
         for (qsizetype i = 0; a.size() == b.size() && i < a.size(); ++i)
             differing += a[i] != b[i] ? 1 : 0;
-        return meant > 0 && a.size() == b.size() && differing == 1;
+        return meant > 0 && differing == 1;
     };
-    return oneDigit(whole.value, sum) || std::any_of(parts.begin(), parts.end(), [&](int part) {
-        const qint64 value = m_reading.claims[size_t(part)].value;
+    const auto part = std::find_if(parts.begin(), parts.end(), [&](int index) {
+        const qint64 value = m_reading.claims[size_t(index)].value;
         return oneDigit(value, value + missing);
     });
+    // A whole that the tables confirm is not the wrong one.
+    if (whole.isChecked())
+        return part == parts.end() ? -1 : *part;
+    return part != parts.end() || oneDigit(whole.value, sum) ? head : -1;
 }
 
 /// The budget at the head of the items is the sum of theirs.

@@ -1,6 +1,21 @@
 #include "model/narrative/neighbours.h"
 
+#include <QRegularExpression>
+
 namespace mz {
+
+namespace {
+
+/// 省级财政拨款收入, 下属单位公用经费: money of the same name that is only a part, or of others.
+bool isOfOthers(const QString &before)
+{
+    static const QRegularExpression units(
+        QStringLiteral("(?<![及和与])(?:下属|所属|二级|其他)[^,。;、及和]{0,6}单位$"));
+    const bool level = before.endsWith(u'级') && !before.endsWith(u"本级");
+    return level || before.endsWith(u"中央") || units.match(before).hasMatch();
+}
+
+}  // namespace
 
 bool mayBegin(const QString &before, const QString &label)
 {
@@ -8,6 +23,8 @@ bool mayBegin(const QString &before, const QString &label)
     static constexpr QStringView ends
         = u",。;:、()年度局部委会厅办院校站所队位门中心关社党组处园馆台司府区县市"
           u"含底末排生加为是共的和及与较比我本级将用年总额款支";
+    if (isOfOthers(before))
+        return false;
     // 办公费等公用经费, but not: 社会保障等支出.
     constexpr qsizetype isName = 4;
     static constexpr QStringView listEnds = u"等目";

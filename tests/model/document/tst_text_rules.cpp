@@ -398,6 +398,9 @@ private slots:
         QTest::newRow("both in the text")
             << fiscal << u"“三公”经费支出说明"_s
             << u"财政拨款支出1.00万元，其中一般公共预算财政拨款1.00万元。"_s << false;
+        QTest::newRow("a share of other money")
+            << fiscal << u"“三公”经费支出说明"_s
+            << u"支出1.00万元，占一般公共预算财政拨款支出的0.50%。"_s << false;
         QTest::newRow("nothing said")
             << fiscal << u"“三公”经费支出说明"_s << u"支出1.00万元。"_s << false;
     }
