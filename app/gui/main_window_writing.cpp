@@ -47,8 +47,11 @@ void MainWindow::buildWriting()
     connect(m_tablePage, &TablePage::zoomChanged, m_textGapsPage, &TextGapsPage::setZoom);
     connect(
         m_sideFiguresPage, &SideFiguresPage::lastYearRequested, this, &MainWindow::takeLastYear);
-    connect(m_textGapsPage, &TextGapsPage::sectionRequested, this,
-        [this](int section) { showTarget(-1, section); });
+    connect(m_textGapsPage, &TextGapsPage::paragraphRequested, this,
+        [this](int section, const QString &text) {
+            showTarget(-1, section);
+            m_textPage->showQuote(section, text);
+        });
     connect(m_textPage, &TextPage::gapChosen, this, [this](int section, const QString &gap) {
         showWriting(int(ContentsTarget::Writing::Gaps));
         m_textGapsPage->editGap(section, gap);

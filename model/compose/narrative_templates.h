@@ -71,7 +71,7 @@ struct TemplateParagraph
     std::vector<TemplateCondition> conditions;
     bool repeated = false;  ///< A paragraph for each figure of the list.
     QStringList each;
-    bool budgeted = false;  ///< Also for figures that have a budget and nothing spent.
+    bool budgeted = false;  ///< Also for figures with a budget, or an amount of last year, alone.
     std::vector<TemplateClause> clauses;
 };
 

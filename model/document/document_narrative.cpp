@@ -1,5 +1,6 @@
 #include "model/compose/last_year.h"
 #include "model/compose/narrative_writer.h"
+#include "model/compose/text_gaps.h"
 #include "model/document/commands.h"
 #include "model/document/report_document.h"
 #include "model/document/stated_figures.h"
@@ -249,6 +250,36 @@ std::vector<AskedFigure> ReportDocument::lackingFigures()
             lacking.push_back(std::move(asked));
     }
     return lacking;
+}
+
+void ReportDocument::takeTypedNumbers(int section)
+{
+    if (!readyToEdit(section))
+        return;
+    Report candidate = m_report;
+    Section &filled = candidate.sections[size_t(section)];
+    std::vector<SideFigure> figures;
+    for (const TextGap &gap : textGaps(m_report, m_handbook)) {
+        // A change is not last year's figure, and an edited paragraph keeps its words.
+        if (gap.section != section || gap.kind != TextGap::Kind::Number || !gap.gap.contains(u'@')
+            || filled.written[size_t(gap.paragraph)].own)
+            continue;
+        const Result<Amount> amount = readSideFigure(gap.figure, gap.text);
+        if (!amount || !amount->isNumber())
+            continue;
+        filled.fills.remove(gap.gap);
+        SideFigure figure;
+        figure.figure = gap.figure;
+        figure.phase = gap.phase;
+        figure.amount = *amount;
+        figures.push_back(std::move(figure));
+    }
+    if (figures.empty())
+        return;
+    m_undoStack.beginMacro(tr("Enter a figure"));
+    static_cast<void>(replaceSections(std::move(candidate), tr("Enter a figure")));
+    static_cast<void>(setSideFigures(figures));
+    m_undoStack.endMacro();
 }
 
 bool ReportDocument::hasPublishedText() const

@@ -113,6 +113,9 @@ public:
     /// Errors: browsing; it states none of them.
     Done takePublished();
     bool hasPublishedText() const;
+    /// Numbers that were typed into the gaps of a section become the figures that
+    /// those gaps ask for, in one step.
+    void takeTypedNumbers(int section);
     /// What was typed for such a figure: an amount, or a whole number of things.
     Result<Amount> readSideFigure(const QString &figure, const QString &text) const;
     /// Replaces characters of paragraphs in one step.

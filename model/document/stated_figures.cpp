@@ -15,7 +15,13 @@ bool isChange(ClaimRole role) { return role == ClaimRole::Change; }
 class Stated
 {
 public:
-    explicit Stated(NarrativeReading reading) : m_reading(std::move(reading)) { }
+    /// What annexes tell of is often another population.
+    Stated(NarrativeReading reading, const Report &report) : m_reading(std::move(reading))
+    {
+        std::erase_if(m_reading.claims, [&report](const Claim &claim) {
+            return report.sections[size_t(claim.place.section)].kind != Section::Kind::Narrative;
+        });
+    }
 
     /// Nothing where two places say different things, or one that the tables refute.
     const Claim *find(const QString &figure, Phase phase, bool (*isMeant)(ClaimRole)) const
@@ -60,7 +66,7 @@ std::optional<Amount> lessChange(const Amount &now, const Claim &change, Money::
 std::vector<SideFigure> statedFigures(const Report &report, const Handbook &handbook,
     const std::vector<AskedFigure> &wanted, Money::Unit unit, const QString &source)
 {
-    const Stated text(readNarrative(report, handbook));
+    const Stated text(readNarrative(report, handbook), report);
     const FigureValues values(report, handbook);
     std::vector<SideFigure> stated;
     for (const AskedFigure &asked : wanted) {

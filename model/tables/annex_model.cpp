@@ -210,6 +210,10 @@ QVariant AnnexModel::data(const QModelIndex &index, int role) const
         return !number;
     if (role == HeadingRole)
         return !number && isHeading(index.row(), index.column());
+    // A row is only so high: what does not fit in is read in its tip.
+    constexpr qsizetype shortText = 60;
+    if (!number && role == Qt::ToolTipRole && text.size() > shortText)
+        return QStringLiteral("<p>%1</p>").arg(text.trimmed().toHtmlEscaped());
     if (!number)
         return role == Qt::EditRole ? QVariant(text.trimmed()) : QVariant();
     switch (role) {

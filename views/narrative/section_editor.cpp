@@ -130,7 +130,7 @@ void SectionEditor::refresh()
     const auto &sections = m_document.report().sections;
     if (size_t(m_section) >= sections.size() || !sections[size_t(m_section)].isWritten()
         || sections[size_t(m_section)].topic != m_topic) {
-        emit left();
+        emit lost();
         return;
     }
     std::vector<WrittenParagraph> written = sections[size_t(m_section)].written;

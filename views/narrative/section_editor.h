@@ -48,6 +48,8 @@ signals:
     void pieceActivated();
     /// The user is done.
     void left();
+    /// The section is not a written one any more.
+    void lost();
 
 protected:
     bool event(QEvent *event) override;

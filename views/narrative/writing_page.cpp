@@ -67,8 +67,14 @@ WritingPage::WritingPage(ReportDocument &document, ClaimsModel &claims, QWidget 
         if (section >= 0)
             emit left(section);
     };
-    connect(m_editor, &SectionEditor::left, this, leave);
-    connect(finish, &QToolButton::clicked, this, leave);
+    const auto finished = [this, leave] {
+        // Not where a step is taken back: that is no time for another one.
+        m_document.takeTypedNumbers(m_editor->section());
+        leave();
+    };
+    connect(m_editor, &SectionEditor::lost, this, leave);
+    connect(m_editor, &SectionEditor::left, this, finished);
+    connect(finish, &QToolButton::clicked, this, finished);
     connect(insert, &QToolButton::clicked, this, &WritingPage::insertField);
     connect(m_change, &QToolButton::clicked, this, &WritingPage::changeField);
     connect(m_offer, &QToolButton::clicked, this, &WritingPage::acceptOffer);

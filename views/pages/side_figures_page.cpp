@@ -153,8 +153,9 @@ void SideFiguresPage::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     const int buttons = m_published->sizeHint().width() + m_lastYear->sizeHint().width();
     m_title->setVisible(buttons + m_title->sizeHint().width() + 64 < width());
-    m_view->setColumnHidden(
-        SideFiguresModel::SourceColumn, width() < m_view->fontMetrics().height() * 25);
+    const bool small = width() < m_view->fontMetrics().height() * 25;
+    for (const int column : {SideFiguresModel::UnitColumn, SideFiguresModel::SourceColumn})
+        m_view->setColumnHidden(column, small);
 }
 
 void SideFiguresPage::setZoom(int percent)

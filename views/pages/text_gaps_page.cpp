@@ -76,7 +76,7 @@ TextGapsPage::TextGapsPage(ReportDocument &document, QWidget *parent)
         });
     connect(m_view, &QTableView::clicked, this, [this](const QModelIndex &index) {
         if (index.column() == TextGapsModel::SectionColumn)
-            emit sectionRequested(index.data(TextGapsModel::SectionRole).toInt());
+            requestParagraph(index);
     });
     connect(m_view, &QTableView::doubleClicked, this, [this](const QModelIndex &index) {
         // A text that can be typed opens by itself.
@@ -142,7 +142,13 @@ void TextGapsPage::activate(const QModelIndex &index)
             .testFlag(Qt::ItemIsEditable))
         editRow(index.row());
     else
-        emit sectionRequested(index.data(TextGapsModel::SectionRole).toInt());
+        requestParagraph(index);
+}
+
+void TextGapsPage::requestParagraph(const QModelIndex &index)
+{
+    emit paragraphRequested(index.data(TextGapsModel::SectionRole).toInt(),
+        index.data(TextGapsModel::ParagraphRole).toString());
 }
 
 /// What was typed has been taken; a number takes its gap, or several, off the list.

@@ -30,7 +30,8 @@ public:
     void setZoom(int percent);
 
 signals:
-    void sectionRequested(int section);
+    /// What the gap of this row stands in is wanted.
+    void paragraphRequested(int section, const QString &text);
 
 protected:
     bool eventFilter(QObject *object, QEvent *event) override;
@@ -40,6 +41,7 @@ private:
     void showRow(int row);
     void editRow(int row);
     void activate(const QModelIndex &index);
+    void requestParagraph(const QModelIndex &index);
     void moveOn(Qt::Key key, Qt::KeyboardModifiers modifiers);
     void listChanged();
     void showCount();

@@ -260,7 +260,7 @@ private slots:
         // What cannot be typed leads to its section.
         QTest::keyClick(focusedEditor(), Qt::Key_Escape);
         m_window->document().setEditable(false);
-        QSignalSpy section(page, &TextGapsPage::sectionRequested);
+        QSignalSpy section(page, &TextGapsPage::paragraphRequested);
         QTest::keyClick(&list, Qt::Key_F2);
         QCOMPARE(section.count(), 1);
     }

@@ -264,6 +264,18 @@ private slots:
         QVERIFY(qobject_cast<QLineEdit *>(QApplication::focusWidget()));
     }
 
+    void theSectionOfAGapLeadsToItsSentence()
+    {
+        action(u"figures"_s)->trigger();
+        action(u"missing"_s)->trigger();
+        auto *page = m_window->findChild<TextGapsPage *>(u"textGapsPage"_s);
+        const QModelIndex index = page->view().model()->index(0, TextGapsModel::SectionColumn);
+        emit page->view().clicked(index);
+        QVERIFY(m_text->isVisible());
+        QVERIFY2(
+            m_text->markedQuote().contains(u"本年度收支总计"_s), qPrintable(m_text->markedQuote()));
+    }
+
     void undoGoesToWhatItChanges()
     {
         ReportDocument &document = m_window->document();

@@ -422,6 +422,14 @@ private slots:
             section.written.clear();
         }
         published.sideFigures.clear();
+        // An annex tells of others.
+        Section annex;
+        annex.kind = Section::Kind::Annex;
+        annex.title = QStringLiteral("部门整体支出绩效自评报告");
+        Block prose;
+        prose.text = QStringLiteral("年末共有车辆9辆。编报绩效目标的项目8个。");
+        annex.blocks = {prose};
+        published.sections.push_back(annex);
         ReportDocument document(context().handbook);
         document.setReport(published);
         QVERIFY(document.writeNarrative());
@@ -436,6 +444,7 @@ private slots:
         QCOMPARE(entered("operating.expenditure", Phase::Actual), 7'250'000);
         QCOMPARE(entered("assets.equipment100", Phase::Actual), 300);
         QCOMPARE(entered("general.item[2010301]", Phase::BudgetInitial), 11'000'000);
+        QCOMPARE(entered("performance.goal_projects", Phase::Actual), -1);
         for (const SideFigure &side : document.report().sideFigures)
             QVERIFY(!side.source.isEmpty());
         document.undoStack().undo();

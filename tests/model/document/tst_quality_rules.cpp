@@ -103,6 +103,10 @@ private slots:
         row("somebody", u"DQ-1"_s, u"由某某负责"_s, u"由某科负责"_s);
         row("braces", u"DQ-1"_s, u"{单位}的收支"_s, u"示例市档案馆的收支"_s);
         row("line", u"DQ-1"_s, u"支出____万元"_s, u"支出_万元"_s);
+        row("number left open", u"DQ-1"_s, u"年初预算为〔人大会议〕万元"_s,
+            u"湘财预〔2023〕5号文件下达5万元，因公出国〔境〕费"_s);
+        row("words left open", u"DQ-1"_s, u"主要原因：〔与上年相比增减的原因〕。"_s,
+            u"国办发〔2023〕12号的内容"_s);
         row("choice", u"DQ-2"_s, u"比上年增加（减少）5万元"_s, u"比上年增加（含结转）5万元"_s);
         row("both", u"DQ-2"_s, u"本部门（单位）共有车辆"_s, u"部门（单位）整体支出绩效情况"_s);
         row("instruction", u"DQ-2"_s, u"仍保留该表格式，并在本表下方作下述说明："_s,
@@ -184,6 +188,14 @@ private slots:
         QVERIFY(answer.findings.front().message.contains(u"50"));
         QCOMPARE(answer.findings.front().texts.size(), size_t(5));
         QCOMPARE(answer.findings.front().textFix.size(), size_t(50));
+    }
+
+    void whatIsOpenInASectionThatIsBeingWrittenIsNoFault()
+    {
+        Report report = withParagraphs({u"主要原因：〔增减的原因〕。由某某负责。"_s});
+        QCOMPARE(answerOf(report, u"DQ-1"_s).findings.size(), size_t(2));
+        report.sections.front().topic = u"overall"_s;
+        QCOMPARE(answerOf(report, u"DQ-1"_s).findings.size(), size_t(1));
     }
 
     void titlesGridsAndNotesAreReadToo()

@@ -11,6 +11,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
 
@@ -214,6 +215,38 @@ private slots:
         QVERIFY(named.has_value());
         QCOMPARE(named->figure, u"income.fiscal"_s);
         QVERIFY(!line->text().isEmpty());
+    }
+
+    void aNumberThatWasTypedIntoAGapBecomesItsFigure()
+    {
+        const auto gap = [this] {
+            for (const WrittenParagraph &paragraph : written()) {
+                for (const WrittenSpan &span : paragraph.spans) {
+                    if (span.kind == WrittenSpan::Kind::Gap && span.gap.endsWith(u"@initial"_s)
+                        && span.gap.startsWith(u"general.item"_s))
+                        return span.gap;
+                }
+            }
+            return QString();
+        };
+        const QString name = gap();
+        QVERIFY(!name.isEmpty());
+        QVERIFY(m_document->fillGap(m_section, name, u"200"_s).has_value());
+        const int steps = m_document->undoStack().index();
+        QSignalSpy left(m_page.get(), &WritingPage::left);
+        QTest::keyClick(&m_page->editor(), Qt::Key_Escape);
+        QCOMPARE(left.size(), 1);
+        QCOMPARE(m_document->undoStack().index(), steps + 1);
+        QCOMPARE(m_document->report().sideFigures.size(), size_t(1));
+        QVERIFY(gap() != name);
+        QVERIFY2(text().contains(u"完成年初预算的"_s), qPrintable(text()));
+        m_document->undoStack().undo();
+        QVERIFY(m_document->report().sideFigures.empty());
+        QCOMPARE(m_document->report().sections[size_t(m_section)].fills.value(name), u"200"_s);
+        // Words stay words.
+        QVERIFY(m_document->fillGap(m_section, name, u"未安排"_s).has_value());
+        m_document->takeTypedNumbers(m_section);
+        QVERIFY(m_document->report().sideFigures.empty());
     }
 
     void aNumberThatIsAFigureIsOffered()
