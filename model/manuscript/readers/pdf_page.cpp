@@ -51,6 +51,7 @@ public:
         char32_t character;
         double x, y, advance, size;
         Direction direction;
+        bool slanted;
     };
 
     PageCollector(double width, double height) : m_width(width), m_height(height)
@@ -110,7 +111,10 @@ public:
         state->textTransformDelta(state->getCharSpace() * state->getHorizScaling(), 0, &sx, &sy);
         state->transformDelta(sx, sy, &spaceX, &spaceY);
         const double bare = advance - std::hypot(spaceX, spaceY) * (state->getCharSpace() > 0);
-        Glyph glyph{0xFFFD, px, py, vertical ? size : (bare > 0 ? bare : advance), size, direction};
+        const bool slanted = std::min(std::fabs(vx), std::fabs(vy))
+            > 0.02 * std::max(std::fabs(vx), std::fabs(vy));
+        Glyph glyph{0xFFFD, px, py, vertical ? size : (bare > 0 ? bare : advance), size, direction,
+            slanted};
         if (length == 0) {
             glyphs.push_back(glyph);
             return;
@@ -316,6 +320,19 @@ Direction mainDirection(const std::vector<PageCollector::Glyph> &glyphs)
     return Direction(std::max_element(counts.begin(), counts.end()) - counts.begin());
 }
 
+void addSideways(
+    const PageCollector::Glyph &glyph, Direction main, double x, double y, PdfPage &page)
+{
+    const auto quarters = (int(glyph.direction) - int(main) + 4) % 4;
+    const double half = glyph.advance / 2, centre = 0.36 * glyph.size;
+    if (quarters == int(Direction::Down))
+        page.sideways.push_back(
+            {{glyph.character, y, y + glyph.advance, -x, glyph.size}, x + centre, y + half});
+    else if (quarters == int(Direction::Up))
+        page.sideways.push_back(
+            {{glyph.character, -y, -y + glyph.advance, x, glyph.size}, x - centre, y - half});
+}
+
 }  // namespace
 
 struct PdfFile::Handle
@@ -385,9 +402,13 @@ PdfPage PdfFile::page(int number)
     result.cutShort = collector.cutShort;
     result.glyphs.reserve(collector.glyphs.size());
     for (const PageCollector::Glyph &glyph : collector.glyphs) {
-        if (glyph.direction != direction)
-            continue;  // a watermark, or the name of the file along the edge
         const auto [x, y] = turn.at(glyph.x, glyph.y);
+        if (glyph.direction != direction) {
+            // Else a watermark.
+            if (!glyph.slanted)
+                addSideways(glyph, direction, x, y, result);
+            continue;
+        }
         const PageGlyph placed{glyph.character, x, x + glyph.advance, y, glyph.size};
         const bool onPage = placed.middle() > -1 && placed.middle() < result.width + 1
             && placed.centre() > -1 && placed.centre() < result.height + 1;
