@@ -175,15 +175,31 @@ private:
             }) <= 1;
         });
     }
+    /// Whether the last of the headings is the upper line of the first name, beside
+    /// which the figures stand.
+    bool beginsWithName(size_t from, size_t headings, size_t to) const
+    {
+        if (headings == 0 || from + headings + 1 >= to)
+            return false;
+        const TextLine &above = m_cells[from + headings - 1];
+        const TextLine &line = m_cells[from + headings];
+        const TextLine &below = m_cells[from + headings + 1];
+        const auto isNear = [](const TextLine &one, const TextLine &next) {
+            return next.baseline - one.baseline < one.size;
+        };
+        return above.pieces.size() == 1 && isNear(above, line)
+            && (headings == 1
+                || (below.pieces.size() == 1 && isNear(line, below) && below.left < above.right
+                    && below.right > above.left));
+    }
+
     LooseTable take(size_t from, size_t to)
     {
         LooseTable table;
         while (table.headings < to - from && !isBody(from + table.headings))
             ++table.headings;
-        // The upper line of the first name on a page is no heading.
-        if (table.headings == 1 && m_cells[from].pieces.size() == 1
-            && m_cells[from + 1].baseline - m_cells[from].baseline < m_cells[from].size)
-            table.headings = 0;
+        if (beginsWithName(from, table.headings, to))
+            --table.headings;
         // Where there is no figure, rows of one name stand below the headings.
         if (table.headings == to - from) {
             while (table.headings > 1 && m_cells[from + table.headings - 1].pieces.size() < 2)
