@@ -33,6 +33,7 @@ constexpr int mostForms = 10'000;
 constexpr int mostSaved = 10'000;       // states in each other
 constexpr qint64 longestPage = 10'000;  // milliseconds
 constexpr double widestRule = 3.5;      // points
+constexpr double steepest = 0.2;        // of a line of text that was scanned askew
 
 /// The way that text runs on the page.
 enum class Direction { Right, Down, Left, Up };
@@ -112,7 +113,7 @@ public:
         state->transformDelta(sx, sy, &spaceX, &spaceY);
         const double bare = advance - std::hypot(spaceX, spaceY) * (state->getCharSpace() > 0);
         const bool slanted = std::min(std::fabs(vx), std::fabs(vy))
-            > 0.02 * std::max(std::fabs(vx), std::fabs(vy));
+            > steepest * std::max(std::fabs(vx), std::fabs(vy));
         Glyph glyph{0xFFFD, px, py, vertical ? size : (bare > 0 ? bare : advance), size, direction,
             slanted};
         if (length == 0) {
@@ -403,10 +404,10 @@ PdfPage PdfFile::page(int number)
     result.glyphs.reserve(collector.glyphs.size());
     for (const PageCollector::Glyph &glyph : collector.glyphs) {
         const auto [x, y] = turn.at(glyph.x, glyph.y);
+        if (glyph.slanted)
+            continue;  // a watermark
         if (glyph.direction != direction) {
-            // Else a watermark.
-            if (!glyph.slanted)
-                addSideways(glyph, direction, x, y, result);
+            addSideways(glyph, direction, x, y, result);
             continue;
         }
         const PageGlyph placed{glyph.character, x, x + glyph.advance, y, glyph.size};

@@ -25,12 +25,12 @@ public:
         m_painter.setFont(font);
     }
     void text(double x, double y, const QString &text) { m_painter.drawText(QPointF(x, y), text); }
-    /// Runs up the page.
-    void sideways(double x, double y, const QString &text)
+    /// By -90 degrees it runs up the page.
+    void turned(double x, double y, double degrees, const QString &text)
     {
         m_painter.save();
         m_painter.translate(x, y);
-        m_painter.rotate(-90);
+        m_painter.rotate(degrees);
         m_painter.drawText(QPointF(0, 0), text);
         m_painter.restore();
     }
@@ -299,7 +299,7 @@ private slots:
     {
         Pages pages;
         pages.grid({50, 150, 350}, {60, 160, 180, 200, 220});
-        pages.sideways(100, 140, u"名称"_s);
+        pages.turned(100, 140, -90, u"名称"_s);
         pages.text(200, 100, u"一般公共预算财政拨款"_s);
         pages.text(60, 175, u"一般公共服务"_s);
         pages.text(60, 195, u"国防支出"_s);
@@ -309,6 +309,24 @@ private slots:
         const TextGrid *grid = gridOf(*read);
         QVERIFY(grid);
         QCOMPARE(textsOf(grid->rows[0]), (QStringList{u"名称"_s, u"一般公共预算财政拨款"_s}));
+    }
+
+    void slantedWatermarkIsNoText()
+    {
+        Pages pages;
+        pages.grid({50, 150, 350}, {60, 80, 100, 120});
+        pages.text(60, 75, u"国防"_s);
+        pages.text(60, 95, u"外交"_s);
+        pages.text(60, 115, u"教育"_s);
+        pages.text(200, 75, u"10.00"_s);
+        pages.turned(160, 118, -30, u"仅供内部使用"_s);
+        const Result<Manuscript> read = readPdf(pages.finish());
+        QVERIFY(read);
+        const TextGrid *grid = gridOf(*read);
+        QVERIFY(grid);
+        QCOMPARE(textsOf(grid->rows[0]), (QStringList{u"国防"_s, u"10.00"_s}));
+        QCOMPARE(textsOf(grid->rows[1]), (QStringList{u"外交"_s, QString()}));
+        QCOMPARE(textsOf(grid->rows[2]), (QStringList{u"教育"_s, QString()}));
     }
 
     void scannedPageIsToldAsSuch()
