@@ -135,22 +135,27 @@ private:
         table.lines.assign(m_cells.begin() + qsizetype(from), m_cells.begin() + qsizetype(to));
         table.headings = first - from;
         bool body = isBody(first);
-        std::vector<PageColumn> columns = columnsOf({&table});
+        std::vector<PageColumn> columns;  // none while they are not known
+        const auto fitsIn = [&](const TextLine &line) {
+            if (columns.empty())
+                columns = columnsOf({&table});
+            return fits(line, columns);
+        };
         for (size_t i = to; i < m_lines.size(); ++i) {
             if (isBody(i)) {
                 for (; to <= i; ++to)
                     table.lines.push_back(m_cells[to]);
                 if (!std::exchange(body, true))
                     table.headings = i - from;
-                columns = columnsOf({&table});
-            } else if (body ? !fits(m_cells[i], columns) : !isHeading(i)) {
+                columns.clear();
+            } else if (body ? !fitsIn(m_cells[i]) : !isHeading(i)) {
                 break;
             }
         }
         double step = 2.2 * m_lines[to - 1].size;
         if (to > from + 1)
             step = std::max(step, 1.2 * (m_lines[to - 1].baseline - m_lines[to - 2].baseline));
-        while (to < m_lines.size() && fits(m_cells[to], columns)
+        while (to < m_lines.size() && fitsIn(m_cells[to])
             && m_cells[to].right < columns.back().right && !isLong(m_cells[to])
             && m_lines[to].baseline - m_lines[to - 1].baseline < step)
             ++to;
@@ -236,11 +241,18 @@ std::vector<LooseTable> looseTables(const std::vector<PageRule> &rules,
 {
     const bool any = std::any_of(
         lines.begin(), lines.end(), [](const TextLine &line) { return line.pieces.size() >= 2; });
-    if (!any)
+    // What no page has: not worth the time that it would take.
+    constexpr size_t mostLines = 1000, mostPieces = 6000;
+    if (!any || lines.size() > mostLines)
         return {};
     std::vector<TextLine> cells = linesOf(glyphs, Parting::Cells);
-    for (TextLine &line : cells)
+    size_t pieces = 0;
+    for (TextLine &line : cells) {
         joinSpacedWords(line);
+        pieces += line.pieces.size();
+    }
+    if (pieces > mostPieces)
+        return {};
     Finder finder(lines, std::move(cells), bordersOf(rules, true));
     std::vector<LooseTable> tables = finder.find();
     size_t kept = 0;
