@@ -3,6 +3,7 @@
 #include "model/domain/form_reader.h"
 #include <QFile>
 #include <QJsonDocument>
+#include <mutex>
 
 namespace mz {
 
@@ -17,6 +18,27 @@ Result<QByteArray> readFile(const QString &path)
 }
 
 }  // namespace
+
+struct Handbook::Words
+{
+    QJsonObject json;
+    std::once_flag parsed;
+    WordList list;
+};
+
+const WordList &Handbook::words() const
+{
+    static const WordList none;
+    if (!m_words)
+        return none;
+    std::call_once(m_words->parsed, [this] {
+        const Result<WordList> list = WordList::parse(m_words->json, m_figures);
+        Q_ASSERT(list);
+        if (list)
+            m_words->list = *list;
+    });
+    return m_words->list;
+}
 
 Result<Handbook> Handbook::load(const QString &root, const QString &userForms)
 {
@@ -53,10 +75,14 @@ Result<Handbook> Handbook::load(const QString &root, const QString &userForms)
     if (fault.error != QJsonParseError::NoError)
         return Error{fault.errorString(),
             QStringLiteral("words.json:%1").arg(words->first(fault.offset).count('\n') + 1)};
-    const Result<WordList> list = WordList::parse(json, handbook.m_figures);
-    if (!list)
-        return Error{list.error().message, QStringLiteral("words.json")};
-    handbook.m_words = *list;
+    handbook.m_words = std::make_shared<Words>();
+    handbook.m_words->json = json;
+    const bool builtIn = root == u":";
+    if (!builtIn) {
+        const Result<WordList> list = WordList::parse(json, handbook.m_figures);
+        if (!list)
+            return Error{list.error().message, QStringLiteral("words.json")};
+    }
 
     for (const QString &folder : {root + QStringLiteral("/forms"), userForms}) {
         if (folder.isEmpty())

@@ -2,6 +2,7 @@
 
 #include "model/domain/account_list.h"
 #include "model/domain/word_list.h"
+#include <memory>
 
 namespace mz {
 
@@ -24,15 +25,17 @@ public:
     const std::vector<FormFamily> &families() const { return m_families; }
     const FormFamily *family(QStringView id) const;
     const FigureDictionary &figures() const { return m_figures; }
-    /// The words that the text is read by.
-    const WordList &words() const { return m_words; }
+    /// The words that the text is read by. Those that are built in are parsed when they
+    /// are first asked for, in any thread: only the checks and the narrative need them.
+    const WordList &words() const;
 
 private:
     AccountList m_functional;
     AccountList m_economic;
     std::vector<FormFamily> m_families;
     FigureDictionary m_figures;
-    WordList m_words;
+    struct Words;
+    std::shared_ptr<Words> m_words;
 };
 
 }  // namespace mz

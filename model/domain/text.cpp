@@ -6,8 +6,13 @@ namespace mz {
 
 namespace {
 
+/// Nearly every character is one, and needs no closer look.
+bool isIdeograph(QChar c) { return c >= QChar(0x4E00) && c <= QChar(0x9FFF); }
+
 bool isSpace(QChar c)
 {
+    if (isIdeograph(c))
+        return false;
     const char16_t u = c.unicode();
     return c.isSpace() || u == 0x3000 || u == 0x00A0 || u == 0xFEFF || u == 0x00AD
         || (u >= 0x200B && u <= 0x200F) || u == 0x2060;
@@ -58,6 +63,10 @@ QString normalized(QStringView text)
     QString result;
     result.reserve(text.size());
     for (QChar c : text) {
+        if (isIdeograph(c)) {
+            result += c;
+            continue;
+        }
         const char16_t u = c.unicode();
         if (isSpace(c))
             continue;

@@ -20,7 +20,8 @@ struct Say
 
 bool isAmountText(const QString &text)
 {
-    if (text.isEmpty())
+    const bool digits = std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
+    if (!digits)
         return false;
     const auto amount = Amount::parsePrinted(text, Money::Unit::TenThousandYuan);
     return amount && amount->isNumber();
@@ -90,12 +91,17 @@ public:
         , m_choice(choice)
     {
         m_sheet.form = std::move(form);
-        for (const FormLane &lane : m_sheet.form->lanes) {
-            for (const Heading &heading : lane.heading)
+        for (size_t i = 0; i < m_sheet.form->lanes.size(); ++i) {
+            const FormLane &formLane = m_sheet.form->lanes[i];
+            const int lane = int(i);
+            for (const Heading &heading : formLane.heading)
                 collectTitles(heading);
-            for (const FormRow &row : lane.rows) {
-                for (const QString &name : names(row))
+            for (const FormRow &row : formLane.rows) {
+                for (const QString &name : names(row)) {
                     m_labels.insert(name);
+                    if (row.foot && !m_footLines.contains(name))
+                        m_footLines.insert(name, {lane, &row});
+                }
             }
         }
     }
@@ -619,14 +625,7 @@ private:
 
     std::pair<int, const FormRow *> footLine(const QString &label) const
     {
-        const QString name = normalized(label);
-        for (size_t lane = 0; lane < m_sheet.form->lanes.size(); ++lane) {
-            for (const FormRow &row : m_sheet.form->lanes[lane].rows) {
-                if (row.foot && names(row).contains(name))
-                    return {int(lane), &row};
-            }
-        }
-        return {-1, nullptr};
+        return m_footLines.value(normalized(label), {-1, nullptr});
     }
 
     void markFoot()
@@ -988,6 +987,7 @@ private:
     QSet<QString> m_headingTitles;  ///< Of all headings of the form, normalized.
     std::deque<SourceRow> m_made;   ///< Heading rows that are only a part of a data row.
     QSet<QString> m_labels;         ///< Of all lines that the form prints, normalized.
+    QHash<QString, std::pair<int, const FormRow *>> m_footLines;  ///< By name, with the lane.
     std::vector<const SourceRow *> m_headings, m_data;
     int m_width = 0;
     std::vector<bool> m_amountColumns;  ///< Empty until asked for.
@@ -1042,6 +1042,8 @@ TableLine readTableLine(const QString &line, const RecognitionWords &words)
     TableLine said;
     if (line.size() > 400)
         return said;  // no line beside a table is that long
+    if (!line.contains(u'：') && !line.contains(u':') && !line.contains(u'表'))
+        return said;
     QString text = line.trimmed();
     // （单位：万元）
     if ((text.startsWith(u'（') || text.startsWith(u'('))

@@ -135,22 +135,27 @@ private:
         table.lines.assign(m_cells.begin() + qsizetype(from), m_cells.begin() + qsizetype(to));
         table.headings = first - from;
         bool body = isBody(first);
-        std::vector<PageColumn> columns = columnsOf({&table});
+        std::vector<PageColumn> columns;  // none while they are not known
+        const auto fitsIn = [&](const TextLine &line) {
+            if (columns.empty())
+                columns = columnsOf({&table});
+            return fits(line, columns);
+        };
         for (size_t i = to; i < m_lines.size(); ++i) {
             if (isBody(i)) {
                 for (; to <= i; ++to)
                     table.lines.push_back(m_cells[to]);
                 if (!std::exchange(body, true))
                     table.headings = i - from;
-                columns = columnsOf({&table});
-            } else if (body ? !fits(m_cells[i], columns) : !isHeading(i)) {
+                columns.clear();
+            } else if (body ? !fitsIn(m_cells[i]) : !isHeading(i)) {
                 break;
             }
         }
         double step = 2.2 * m_lines[to - 1].size;
         if (to > from + 1)
             step = std::max(step, 1.2 * (m_lines[to - 1].baseline - m_lines[to - 2].baseline));
-        while (to < m_lines.size() && fits(m_cells[to], columns)
+        while (to < m_lines.size() && fitsIn(m_cells[to])
             && m_cells[to].right < columns.back().right && !isLong(m_cells[to])
             && m_lines[to].baseline - m_lines[to - 1].baseline < step)
             ++to;
@@ -175,15 +180,31 @@ private:
             }) <= 1;
         });
     }
+    /// Whether the last of the headings is the upper line of the first name, beside
+    /// which the figures stand.
+    bool beginsWithName(size_t from, size_t headings, size_t to) const
+    {
+        if (headings == 0 || from + headings + 1 >= to)
+            return false;
+        const TextLine &above = m_cells[from + headings - 1];
+        const TextLine &line = m_cells[from + headings];
+        const TextLine &below = m_cells[from + headings + 1];
+        const auto isNear = [](const TextLine &one, const TextLine &next) {
+            return next.baseline - one.baseline < one.size;
+        };
+        return above.pieces.size() == 1 && isNear(above, line)
+            && (headings == 1
+                || (below.pieces.size() == 1 && isNear(line, below) && below.left < above.right
+                    && below.right > above.left));
+    }
+
     LooseTable take(size_t from, size_t to)
     {
         LooseTable table;
         while (table.headings < to - from && !isBody(from + table.headings))
             ++table.headings;
-        // The upper line of the first name on a page is no heading.
-        if (table.headings == 1 && m_cells[from].pieces.size() == 1
-            && m_cells[from + 1].baseline - m_cells[from].baseline < m_cells[from].size)
-            table.headings = 0;
+        if (beginsWithName(from, table.headings, to))
+            --table.headings;
         // Where there is no figure, rows of one name stand below the headings.
         if (table.headings == to - from) {
             while (table.headings > 1 && m_cells[from + table.headings - 1].pieces.size() < 2)
@@ -220,11 +241,18 @@ std::vector<LooseTable> looseTables(const std::vector<PageRule> &rules,
 {
     const bool any = std::any_of(
         lines.begin(), lines.end(), [](const TextLine &line) { return line.pieces.size() >= 2; });
-    if (!any)
+    // What no page has: not worth the time that it would take.
+    constexpr size_t mostLines = 1000, mostPieces = 6000;
+    if (!any || lines.size() > mostLines)
         return {};
     std::vector<TextLine> cells = linesOf(glyphs, Parting::Cells);
-    for (TextLine &line : cells)
+    size_t pieces = 0;
+    for (TextLine &line : cells) {
         joinSpacedWords(line);
+        pieces += line.pieces.size();
+    }
+    if (pieces > mostPieces)
+        return {};
     Finder finder(lines, std::move(cells), bordersOf(rules, true));
     std::vector<LooseTable> tables = finder.find();
     size_t kept = 0;

@@ -11,6 +11,7 @@ namespace mz {
 
 namespace {
 
+constexpr size_t mostHeadings = 40;  // lines; no table has more
 constexpr double nearestRow = 0.95;  // ems: lines of different rows are not as near
 
 /// Finds columns by what stands in them: texts that overlap in x are in one column,
@@ -391,7 +392,7 @@ private:
                 m_words.push_back(
                     {&piece, &m_table.lines[i], i, m_rowOf[i], first, last, i < m_table.headings});
             }
-            if (i < m_table.headings)
+            if (i < m_table.headings && m_table.headings <= mostHeadings)
                 widenGroups(i, begin);
         }
     }

@@ -234,6 +234,27 @@ void keepNumbersWhole(std::vector<PageGlyph> &glyphs, std::vector<int> &cells)
     }
 }
 
+/// Sideways text is that of a cell in which nothing else stands.
+void addSideways(const std::vector<SidewaysGlyph> &glyphs, const std::vector<CellFinder> &finders,
+    std::vector<PageGrid> &grids)
+{
+    std::map<std::pair<size_t, int>, std::vector<PageGlyph>> texts;
+    for (const SidewaysGlyph &glyph : glyphs) {
+        for (size_t i = 0; i < grids.size(); ++i) {
+            const int cell = finders[i].at(glyph.x, glyph.y);
+            if (cell < 0)
+                continue;
+            texts[{i, cell}].push_back(glyph.upright);
+            break;
+        }
+    }
+    for (auto &[place, text] : texts) {
+        std::vector<PageGlyph> &cell = grids[place.first].cells[size_t(place.second)].glyphs;
+        if (cell.empty())
+            cell = std::move(text);
+    }
+}
+
 }  // namespace
 
 bool PageGrid::isBlank() const
@@ -283,6 +304,7 @@ std::vector<PageGrid> gridsOf(const PdfPage &page, std::vector<PageGlyph> &loose
         for (size_t k = 0; k < inside[i].size(); ++k)
             grids[i].cells[size_t(cells[i][k])].glyphs.push_back(inside[i][k]);
     }
+    addSideways(page.sideways, finders, grids);
     std::sort(grids.begin(), grids.end(),
         [](const PageGrid &a, const PageGrid &b) { return a.top() < b.top(); });
     return grids;

@@ -7,6 +7,7 @@
 #include <XRef.h>
 #include <array>
 #include <deque>
+#include <limits>
 #include <vector>
 
 namespace mz {
@@ -16,6 +17,18 @@ namespace {
 constexpr int deepestTree = 64;
 constexpr qsizetype mostNodes = 20'000;
 constexpr qint64 longestContent = 32LL * 1024 * 1024;
+
+/// What a stream can unpack to; a great number where that takes unpacking to know.
+qint64 mostBytesOf(Stream &content)
+{
+    constexpr qint64 most = 1032;  // deflate makes no more of one byte
+    Stream *below = content.getNextStream();
+    const bool deflated
+        = content.getKind() == strFlate && below && below == content.getBaseStream();
+    if (!deflated && below)
+        return std::numeric_limits<qint64>::max();
+    return content.getBaseStream()->getLength() * (deflated ? most : 1);
+}
 
 }  // namespace
 
@@ -52,22 +65,26 @@ bool PdfBounds::isPageTreeTooDeep() const
     return false;
 }
 
-bool PdfBounds::isTooLong(const Object &stream, qint64 &left) const
+bool PdfBounds::isTooLong(const Object &stream, Left &left) const
 {
-    std::array<unsigned char, 65536> buffer;
     Stream *content = stream.getStream();
+    if (const qint64 most = mostBytesOf(*content); most < left.supposed) {
+        left.supposed -= most;
+        return false;
+    }
+    std::array<unsigned char, 65536> buffer;
     content->reset();
     int read = 0;
-    while (left > 0 && (read = content->doGetChars(int(buffer.size()), buffer.data())) > 0)
-        left -= read;
+    while (left.unpacked > 0 && (read = content->doGetChars(int(buffer.size()), buffer.data())) > 0)
+        left.unpacked -= read;
     content->close();
-    return left <= 0;
+    return left.unpacked <= 0;
 }
 
 bool PdfBounds::isTooLarge(Page &page)
 {
     XRef &table = *m_document.getXRef();
-    qint64 left = longestContent;
+    Left left{longestContent, longestContent};
     const Object contents = page.getContents();
     if (contents.isStream() && isTooLong(contents, left))
         return true;

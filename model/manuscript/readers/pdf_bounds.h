@@ -21,7 +21,13 @@ public:
     bool isTooLarge(Page &page);
 
 private:
-    bool isTooLong(const Object &stream, qint64 &left) const;
+    /// What a page may still unpack to.
+    struct Left
+    {
+        qint64 unpacked;  ///< Of what has to be unpacked to know.
+        qint64 supposed;  ///< Of what cannot unpack to much, at the most.
+    };
+    bool isTooLong(const Object &stream, Left &left) const;
 
     PDFDoc &m_document;
     QSet<int> m_known;  ///< The numbers of the drawings that are small enough.

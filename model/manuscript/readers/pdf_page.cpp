@@ -33,6 +33,7 @@ constexpr int mostForms = 10'000;
 constexpr int mostSaved = 10'000;       // states in each other
 constexpr qint64 longestPage = 10'000;  // milliseconds
 constexpr double widestRule = 3.5;      // points
+constexpr double steepest = 0.2;        // of a line of text that was scanned askew
 
 /// The way that text runs on the page.
 enum class Direction { Right, Down, Left, Up };
@@ -51,6 +52,7 @@ public:
         char32_t character;
         double x, y, advance, size;
         Direction direction;
+        bool slanted;
     };
 
     PageCollector(double width, double height) : m_width(width), m_height(height)
@@ -110,7 +112,10 @@ public:
         state->textTransformDelta(state->getCharSpace() * state->getHorizScaling(), 0, &sx, &sy);
         state->transformDelta(sx, sy, &spaceX, &spaceY);
         const double bare = advance - std::hypot(spaceX, spaceY) * (state->getCharSpace() > 0);
-        Glyph glyph{0xFFFD, px, py, vertical ? size : (bare > 0 ? bare : advance), size, direction};
+        const bool slanted = std::min(std::fabs(vx), std::fabs(vy))
+            > steepest * std::max(std::fabs(vx), std::fabs(vy));
+        Glyph glyph{0xFFFD, px, py, vertical ? size : (bare > 0 ? bare : advance), size, direction,
+            slanted};
         if (length == 0) {
             glyphs.push_back(glyph);
             return;
@@ -316,6 +321,19 @@ Direction mainDirection(const std::vector<PageCollector::Glyph> &glyphs)
     return Direction(std::max_element(counts.begin(), counts.end()) - counts.begin());
 }
 
+void addSideways(
+    const PageCollector::Glyph &glyph, Direction main, double x, double y, PdfPage &page)
+{
+    const auto quarters = (int(glyph.direction) - int(main) + 4) % 4;
+    const double half = glyph.advance / 2, centre = 0.36 * glyph.size;
+    if (quarters == int(Direction::Down))
+        page.sideways.push_back(
+            {{glyph.character, y, y + glyph.advance, -x, glyph.size}, x + centre, y + half});
+    else if (quarters == int(Direction::Up))
+        page.sideways.push_back(
+            {{glyph.character, -y, -y + glyph.advance, x, glyph.size}, x - centre, y - half});
+}
+
 }  // namespace
 
 struct PdfFile::Handle
@@ -385,9 +403,13 @@ PdfPage PdfFile::page(int number)
     result.cutShort = collector.cutShort;
     result.glyphs.reserve(collector.glyphs.size());
     for (const PageCollector::Glyph &glyph : collector.glyphs) {
-        if (glyph.direction != direction)
-            continue;  // a watermark, or the name of the file along the edge
         const auto [x, y] = turn.at(glyph.x, glyph.y);
+        if (glyph.slanted)
+            continue;  // a watermark
+        if (glyph.direction != direction) {
+            addSideways(glyph, direction, x, y, result);
+            continue;
+        }
         const PageGlyph placed{glyph.character, x, x + glyph.advance, y, glyph.size};
         const bool onPage = placed.middle() > -1 && placed.middle() < result.width + 1
             && placed.centre() > -1 && placed.centre() < result.height + 1;

@@ -23,6 +23,13 @@ struct PageGlyph
     double centre() const { return baseline - 0.36 * size; }
 };
 
+/// A character that stands sideways, as headings of narrow columns may.
+struct SidewaysGlyph
+{
+    PageGlyph upright;    ///< As who turns the sheet sees it; the origin is another one.
+    double x = 0, y = 0;  ///< Its middle on the page.
+};
+
 /// A straight line along the page: a stroke, or a filled rectangle as thin as one.
 struct PageRule
 {
@@ -35,6 +42,7 @@ struct PdfPage
 {
     double width = 0, height = 0;
     std::vector<PageGlyph> glyphs;
+    std::vector<SidewaysGlyph> sideways;
     std::vector<PageRule> rules;
     double pictured = 0;    ///< The share of the page that its largest picture covers.
     bool cutShort = false;  ///< More is on it than is read of one page.

@@ -435,6 +435,22 @@ private slots:
         QCOMPARE(at(*report, "T06", "public", "amount"), u"5.00"_s);
     }
 
+    /// As where no rule tells that the places before the amount are one cell.
+    void aFootOverSeveralBlocksFindsItsAmountBehindBlanks()
+    {
+        const auto report = read(uR"(
+=一般公共预算财政拨款基本支出决算表
+人员经费>3|公用经费>6
+科目编码|科目名称|决算数|科目编码|科目名称|决算数|科目编码|科目名称|决算数
+301|工资福利支出|10.00|302|商品和服务支出|5.00|310|资本性支出|1.00
+30101|基本工资|10.00|30201|办公费|5.00|31002|办公设备购置|1.00
+人员经费合计>2|10.00|公用经费合计>2||||6.00
+)"_s);
+        QVERIFY2(report, qPrintable(report ? QString() : report.error().text()));
+        QCOMPARE(at(*report, "T06", "personnel", "amount"), u"10.00"_s);
+        QCOMPARE(at(*report, "T06", "public", "amount"), u"6.00"_s);
+    }
+
     void aLineBetweenTwoPiecesPartsNoTable_data()
     {
         QTest::addColumn<QString>("line");

@@ -25,6 +25,15 @@ public:
         m_painter.setFont(font);
     }
     void text(double x, double y, const QString &text) { m_painter.drawText(QPointF(x, y), text); }
+    /// By -90 degrees it runs up the page.
+    void turned(double x, double y, double degrees, const QString &text)
+    {
+        m_painter.save();
+        m_painter.translate(x, y);
+        m_painter.rotate(degrees);
+        m_painter.drawText(QPointF(0, 0), text);
+        m_painter.restore();
+    }
     void line(double x0, double y0, double x1, double y1)
     {
         m_painter.drawLine(QPointF(x0, y0), QPointF(x1, y1));
@@ -180,6 +189,144 @@ private slots:
         QCOMPARE(grid->rows.size(), size_t(5));
         QCOMPARE(textsOf(grid->rows[2]), (QStringList{u"Water"_s, u"11.50"_s, u"21.00"_s}));
         QCOMPARE(textsOf(grid->rows[3]), (QStringList{u"Light"_s, u"12.50"_s, QString()}));
+    }
+
+    void headingsStandOverTheirColumnsWithoutRules()
+    {
+        // Headings in the middle of their columns, names at the left, figures at the right.
+        Pages pages;
+        pages.text(95, 60, u"项目"_s);
+        pages.text(300, 60, u"本年支出"_s);
+        pages.text(55, 80, u"编码"_s);
+        pages.text(120, 80, u"名称"_s);
+        pages.text(225, 80, u"小计"_s);
+        pages.text(305, 80, u"基本支出"_s);
+        pages.text(395, 80, u"项目支出"_s);
+        for (int i = 0; i < 3; ++i) {
+            const double y = 100 + 20 * i;
+            pages.text(50, y, QString::number(201 + i));
+            pages.text(90, y, u"公共安全支出"_s);
+            pages.text(240, y, u"1%1.00"_s.arg(i));
+            pages.text(400, y, u"1%1.00"_s.arg(i));
+        }
+        const Result<Manuscript> read = readPdf(pages.finish());
+        QVERIFY(read);
+        const TextGrid *grid = gridOf(*read);
+        QVERIFY(grid);
+        QCOMPARE(grid->rows.size(), size_t(5));
+        QCOMPARE(textsOf(grid->rows[0]), (QStringList{u"项目"_s, u"本年支出"_s}));
+        QCOMPARE(grid->rows[0][0].columnSpan, 2);
+        QCOMPARE(grid->rows[0][1].columnSpan, 3);
+        QCOMPARE(textsOf(grid->rows[1]),
+            (QStringList{u"编码"_s, u"名称"_s, u"小计"_s, u"基本支出"_s, u"项目支出"_s}));
+        QVERIFY2(textsOf(grid->rows[2]).at(3).isEmpty(), "a column may be blank");
+        QCOMPARE(textsOf(grid->rows[2]).at(4), u"10.00"_s);
+    }
+
+    void nameOfTwoLinesIsOneRowWithoutRules()
+    {
+        Pages pages;
+        pages.text(60, 60, u"编码"_s);
+        pages.text(130, 60, u"名称"_s);
+        pages.text(250, 60, u"金额"_s);
+        for (int i = 0; i < 3; ++i) {
+            const double y = 85 + 30 * i;
+            pages.text(50, y, QString::number(2040201 + i));
+            pages.text(110, y - 7, u"其他公安支出及"_s);
+            pages.text(110, y + 7, u"管理事务"_s);
+            pages.text(240, y, u"1%1.00"_s.arg(i));
+        }
+        const Result<Manuscript> read = readPdf(pages.finish());
+        QVERIFY(read);
+        const TextGrid *grid = gridOf(*read);
+        QVERIFY(grid);
+        QCOMPARE(grid->rows.size(), size_t(4));
+        QCOMPARE(textsOf(grid->rows[3]),
+            (QStringList{u"2040203"_s, u"其他公安支出及\n管理事务"_s, u"12.00"_s}));
+    }
+
+    void tableWithoutRulesHasTheSameColumnsOnItsNextPage()
+    {
+        Pages pages;
+        for (int page = 0; page < 2; ++page) {
+            if (page == 0) {
+                pages.text(60, 60, u"名称"_s);
+                pages.text(200, 60, u"基本"_s);
+                pages.text(300, 60, u"项目"_s);
+            } else {
+                pages.nextPage();
+            }
+            for (int i = 0; i < 3; ++i) {
+                pages.text(50, 80 + 20 * i, u"名字"_s + QString(i + 1, u'长'));
+                pages.text(page == 0 ? 200 : 300, 80 + 20 * i, u"1%1.00"_s.arg(i));
+            }
+        }
+        const Result<Manuscript> read = readPdf(pages.finish());
+        QVERIFY(read);
+        const TextGrid *grid = gridOf(*read);
+        QVERIFY(grid);
+        QVERIFY(!gridOf(*read, 1));
+        QCOMPARE(grid->rows.size(), size_t(7));
+        QCOMPARE(textsOf(grid->rows[1]), (QStringList{u"名字长"_s, u"10.00"_s, QString()}));
+        QCOMPARE(textsOf(grid->rows[4]), (QStringList{u"名字长"_s, QString(), u"10.00"_s}));
+    }
+
+    void rulesAlongTheRowsTellWhatARowIs()
+    {
+        Pages pages;
+        for (const double y : {50.0, 70.0, 110.0, 130.0, 150.0})
+            pages.line(50, y, 350, y);
+        pages.text(80, 64, u"名称"_s);
+        pages.text(200, 64, u"基本"_s);
+        pages.text(300, 64, u"项目"_s);
+        pages.text(60, 84, u"一般公共"_s);
+        pages.text(60, 104, u"服务"_s);
+        pages.text(60, 124, u"国防"_s);
+        pages.text(60, 144, u"外交"_s);
+        for (const double y : {84.0, 124.0, 144.0})
+            pages.text(200, y, u"10.00"_s);
+        pages.text(300, 84, u"20.00"_s);
+        const Result<Manuscript> read = readPdf(pages.finish());
+        QVERIFY(read);
+        const TextGrid *grid = gridOf(*read);
+        QVERIFY(grid);
+        QCOMPARE(grid->rows.size(), size_t(4));
+        QCOMPARE(
+            textsOf(grid->rows[1]), (QStringList{u"一般公共\n服务"_s, u"10.00"_s, u"20.00"_s}));
+    }
+
+    void sidewaysHeadingIsReadInItsCell()
+    {
+        Pages pages;
+        pages.grid({50, 150, 350}, {60, 160, 180, 200, 220});
+        pages.turned(100, 140, -90, u"名称"_s);
+        pages.text(200, 100, u"一般公共预算财政拨款"_s);
+        pages.text(60, 175, u"一般公共服务"_s);
+        pages.text(60, 195, u"国防支出"_s);
+        pages.text(60, 215, u"外交支出"_s);
+        const Result<Manuscript> read = readPdf(pages.finish());
+        QVERIFY(read);
+        const TextGrid *grid = gridOf(*read);
+        QVERIFY(grid);
+        QCOMPARE(textsOf(grid->rows[0]), (QStringList{u"名称"_s, u"一般公共预算财政拨款"_s}));
+    }
+
+    void slantedWatermarkIsNoText()
+    {
+        Pages pages;
+        pages.grid({50, 150, 350}, {60, 80, 100, 120});
+        pages.text(60, 75, u"国防"_s);
+        pages.text(60, 95, u"外交"_s);
+        pages.text(60, 115, u"教育"_s);
+        pages.text(200, 75, u"10.00"_s);
+        pages.turned(160, 118, -30, u"仅供内部使用"_s);
+        const Result<Manuscript> read = readPdf(pages.finish());
+        QVERIFY(read);
+        const TextGrid *grid = gridOf(*read);
+        QVERIFY(grid);
+        QCOMPARE(textsOf(grid->rows[0]), (QStringList{u"国防"_s, u"10.00"_s}));
+        QCOMPARE(textsOf(grid->rows[1]), (QStringList{u"外交"_s, QString()}));
+        QCOMPARE(textsOf(grid->rows[2]), (QStringList{u"教育"_s, QString()}));
     }
 
     void scannedPageIsToldAsSuch()
