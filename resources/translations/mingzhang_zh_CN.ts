@@ -458,10 +458,6 @@
         <translation>show 需要且只需要一个文件。</translation>
     </message>
     <message>
-        <source>The folder could not be made.</source>
-        <translation>无法创建文件夹。</translation>
-    </message>
-    <message>
         <source>set takes a file, one or more KIND/ROW/COLUMN=VALUE, and --out NEW.mzr.</source>
         <translation>set 需要一个文件、至少一项 KIND/ROW/COLUMN=VALUE，以及 --out NEW.mzr。</translation>
     </message>
@@ -563,10 +559,14 @@
     </message>
 </context>
 <context>
-    <name>CsvReader</name>
+    <name>CsvFolder</name>
     <message>
-        <source>The file is longer or wider than any report; what stands behind this place was left out.</source>
-        <translation>文件比任何决算报告都长或宽；此处以后的内容未读入。</translation>
+        <source>The folder could not be made.</source>
+        <translation>无法建立该文件夹。</translation>
+    </message>
+    <message>
+        <source>The tables of one folder were read as one report: %1.</source>
+        <translation>同一文件夹中的各表已作为一份报告读取：%1。</translation>
     </message>
 </context>
 <context>
@@ -825,6 +825,10 @@
         <source>The text is larger than %1 MB; no report is that large.</source>
         <translation>文本超过 %1 MB，决算报告不会这么大。</translation>
     </message>
+    <message>
+        <source>The file is damaged: it is named .%1, but it is none.</source>
+        <translation>文件已损坏：扩展名是 .%1，内容却不是。</translation>
+    </message>
 </context>
 <context>
     <name>HtmlReader</name>
@@ -866,6 +870,17 @@
     <message>
         <source>The report is of %1; last year is %2.</source>
         <translation>该报告是 %1 年的；上年应为 %2 年。</translation>
+    </message>
+</context>
+<context>
+    <name>LastYearTests</name>
+    <message>
+        <source>Last year carried over %1.</source>
+        <translation>上年年末结转和结余为 %1。</translation>
+    </message>
+    <message>
+        <source>Last year left %1 of other money than fiscal money.</source>
+        <translation>上年年末非财政拨款结转和结余为 %1。</translation>
     </message>
 </context>
 <context>
@@ -1156,6 +1171,10 @@
         <source>the completion is %1</source>
         <translation>完成率为 %1</translation>
     </message>
+    <message>
+        <source>the other side changes by %1</source>
+        <translation>收、支另一方的增减额为 %1</translation>
+    </message>
 </context>
 <context>
     <name>NarrativeSections</name>
@@ -1413,6 +1432,10 @@
         <source>“%1” is printed with its items as rows; it is shown in the order of the form.</source>
         <translation>“%1”按行列示各项，这里按报表样式的顺序显示。</translation>
     </message>
+    <message>
+        <source>“%1” is kept as it is printed: another table fits this place better.</source>
+        <translation>“%1”按原样保留：另一张表更适合此处。</translation>
+    </message>
 </context>
 <context>
     <name>ReportDoubts</name>
@@ -1583,10 +1606,6 @@
         <translation>规则 %1：tolerance 应为 sum、exact 或 items。</translation>
     </message>
     <message>
-        <source>Rule %1 needs one of “holds”, “test” and “needs”.</source>
-        <translation>规则 %1 需要“holds”“test”“needs”三者之一。</translation>
-    </message>
-    <message>
         <source>Rule %1: there is no test “%2”.</source>
         <translation>规则 %1：没有检查项（test）“%2”。</translation>
     </message>
@@ -1617,6 +1636,10 @@
     <message>
         <source>“settings” of a rule must be an object.</source>
         <translation>规则的“settings”必须是对象。</translation>
+    </message>
+    <message>
+        <source>Rule %1 needs “holds”, “test” or “needs”.</source>
+        <translation>规则 %1 应有“holds”、“test”或“needs”。</translation>
     </message>
 </context>
 <context>
@@ -1845,6 +1868,10 @@
     <message>
         <source>The text is neither in UTF-8 nor in GB18030.</source>
         <translation>文本编码既不是 UTF-8 也不是 GB18030。</translation>
+    </message>
+    <message>
+        <source>The file is longer or wider than any report; what stands behind this place was left out.</source>
+        <translation>文件比任何决算报告都长或宽；此处以后的内容未读入。</translation>
     </message>
 </context>
 <context>
@@ -2120,6 +2147,10 @@
     <message>
         <source>Type %1</source>
         <translation>改为 %1</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number.</source>
+        <translation>“%1”不是数字。</translation>
     </message>
 </context>
 <context>
@@ -2466,6 +2497,10 @@
     <message>
         <source>Why</source>
         <translation>原因</translation>
+    </message>
+    <message>
+        <source>Not checked: settled by hand</source>
+        <translation>未核对：已人工认定</translation>
     </message>
 </context>
 <context>
@@ -4014,6 +4049,10 @@ F6 在各面板间移动。</translation>
         <source>The paragraphs say what their templates say.</source>
         <translation>各段落与模板一致。</translation>
     </message>
+    <message>
+        <source>The published text states none of the missing figures.</source>
+        <translation>公开原文中没有所缺的数据。</translation>
+    </message>
 </context>
 <context>
     <name>mz::SectionEditor</name>
@@ -4098,6 +4137,14 @@ F6 在各面板间移动。</translation>
         <source>Nothing was pasted. %1</source>
         <translation>没有粘贴任何内容。%1</translation>
     </message>
+    <message>
+        <source>Take what the &amp;published text states</source>
+        <translation>从公开原文取数(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Missing figures are those of the published text.</source>
+        <translation>缺少的数据已取自公开原文。</translation>
+    </message>
 </context>
 <context>
     <name>mz::TextGapsModel</name>
@@ -4160,6 +4207,14 @@ F6 在各面板间移动。</translation>
     <message>
         <source>Edit (F2)</source>
         <translation>编辑(F2)</translation>
+    </message>
+    <message>
+        <source>Edit as a table</source>
+        <translation>按表编辑</translation>
+    </message>
+    <message>
+        <source>Open as a table</source>
+        <translation>按表查看</translation>
     </message>
 </context>
 <context>
