@@ -113,8 +113,8 @@ private slots:
             "'T01.income[year]', 'holds': 'income[year] = 0', 'tolerance': 'none'}");
         row("nothing to check", "{'id': 'B', 'name': 'b', 'group': 'table', 'severity': 'error'}");
         row("two things to check",
-            "{'id': 'B', 'name': 'b', 'group': 'table', 'severity': 'error', 'test': 'readable', "
-            "'needs': 'x'}");
+            "{'id': 'B', 'name': 'b', 'group': 'table', 'severity': 'error', 'for': "
+            "'T01.income[year]', 'holds': 'income[year] = 0', 'needs': 'x'}");
         row("a test that there is not",
             "{'id': 'B', 'name': 'b', 'group': 'table', 'severity': 'error', 'test': "
             "'readability'}");
