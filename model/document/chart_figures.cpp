@@ -113,6 +113,22 @@ BasicProjectSplit ChartFigures::basicProject(
     return split;
 }
 
+namespace {
+
+/// "因公出国（境）费 决算数" and ".. 预算数": the words that both begin with; the first
+/// where they have none.
+QString commonWords(const QString &first, const QString &second)
+{
+    const QStringList a = first.split(u' ');
+    const QStringList b = second.split(u' ');
+    qsizetype same = 0;
+    while (same < std::min(a.size(), b.size()) && a[same] == b[same])
+        ++same;
+    return same == 0 ? first : a.first(same).join(u' ');
+}
+
+}  // namespace
+
 ThreePublicFigures ChartFigures::threePublic(
     const Report &report, const CellResolver &resolver) const
 {
@@ -131,8 +147,11 @@ ThreePublicFigures ChartFigures::threePublic(
         const Sheet &sheet = report.sheets[size_t(cell.sheet)];
         figures.unit = sheet.unit;
         const FormColumn &column = sheet.form->columns[size_t(cell.column)];
-        shown.name = column.title;
-        shown.english = column.english;
+        const bool both = shown.actual.cell.isValid() && shown.budget.cell.isValid();
+        const FormColumn &other
+            = both ? sheet.form->columns[size_t(shown.budget.cell.column)] : column;
+        shown.name = commonWords(column.title, other.title);
+        shown.english = commonWords(column.english, other.english);
         figures.items.push_back(shown);
     }
     return figures;

@@ -138,6 +138,21 @@ private slots:
         QCOMPARE(expenses.actualTotal.printed, u"74.85"_s);
     }
 
+    /// Where a form prints budget and actual below each item, the item alone is its name.
+    void anItemInPairsBearsItsOwnName()
+    {
+        for (const QString &family : {u"F2a"_s, u"F2b"_s}) {
+            const Report report = Report::fromFamily(*context().handbook.family(family),
+                {u"某市某局"_s, 2023, Identity::Scope::Department, {}});
+            const ThreePublicFigures expenses = charts()->threePublic(report, CellResolver(report));
+            QCOMPARE(expenses.items.size(), size_t(4));
+            for (const ThreePublicItem &item : expenses.items) {
+                QVERIFY2(!item.name.contains(u"算数"), qPrintable(item.name));
+                QVERIFY2(!item.english.contains(u"Actual"), qPrintable(item.english));
+            }
+        }
+    }
+
     void withoutT05TheSplitIsOfAllExpenditure()
     {
         MZ_NEEDS_HUNAN();
