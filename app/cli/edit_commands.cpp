@@ -1,6 +1,7 @@
 #include "app/cli/commands.h"
 #include "model/checks/cell_tests.h"
 #include "model/compose/composer.h"
+#include "model/compose/text_gaps.h"
 #include "model/document/csv_folder.h"
 #include "model/document/mzr_file.h"
 #include "model/document/report_document.h"
@@ -99,10 +100,19 @@ int runConvert(const CommandOptions &options, const ReadingContext &context)
     Report report = opened->report;
     if (options.figuresOnly)
         keepFigures(report);
+    const int missing = options.to == u"txt" ? missingTexts(textGaps(report, context.handbook)) : 0;
     const Done written = options.to == u"csv" ? writeCsvFolder(report, options.out)
         : options.to == u"mzr"                ? writeWhole(options.out, writeReportJson(report))
                                : writeWhole(options.out, writeText(compose(report)).toUtf8());
-    return written ? Fine : fail(written.error());
+    if (!written)
+        return fail(written.error());
+    if (missing > 0) {
+        const QString line = Say::tr("Places of the text that are still to be filled in: %1. They "
+                                     "stand in it as 〔..〕.")
+                                 .arg(missing);
+        std::fputs((line + u'\n').toUtf8().constData(), stderr);
+    }
+    return Fine;
 }
 
 }  // namespace mz

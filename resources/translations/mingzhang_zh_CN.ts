@@ -557,6 +557,10 @@
         <source>%1: still missing: %2 (%3)</source>
         <translation>%1：尚缺：%2（%3）</translation>
     </message>
+    <message>
+        <source>Places of the text that are still to be filled in: %1. They stand in it as 〔..〕.</source>
+        <translation>正文中尚有 %1 处待填写，以〔…〕标出。</translation>
+    </message>
 </context>
 <context>
     <name>CsvFolder</name>

@@ -103,6 +103,7 @@ private slots:
     void convertWritesEveryFormat();
     void csvCellsNeverBeginAFormula();
     void writtenTablesAreReadBack();
+    void whatATextStillLacksIsToldWhenItIsWritten();
     void theWrongWordsAreRefused_data();
     void theWrongWordsAreRefused();
     void whatCannotBeReadIsToldInOneLine_data();
@@ -466,6 +467,18 @@ void TestCommandLine::csvCellsNeverBeginAFormula()
         }
     }
     QVERIFY(cells > 100);
+}
+
+void TestCommandLine::whatATextStillLacksIsToldWhenItIsWritten()
+{
+    const QString written = path("written.mzr");
+    QCOMPARE(run({"write", m_blank, "--out", written}).status, 0);
+    const Run text = run({"convert", written, "--to", "txt", "--out", path("written.txt")});
+    QCOMPARE(text.status, 0);
+    QCOMPARE(text.err.count('\n'), 1);
+    QVERIFY(fileContent(path("written.txt")).contains("〔"));
+    QVERIFY(run({"convert", written, "--to", "csv", "--out", path("written")}).err.isEmpty());
+    QVERIFY(run({"convert", m_sample, "--to", "txt", "--out", path("sample.txt")}).err.isEmpty());
 }
 
 void TestCommandLine::theWrongWordsAreRefused_data()
