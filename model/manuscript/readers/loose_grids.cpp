@@ -248,6 +248,7 @@ std::vector<PageGrid> gridsOf(const std::vector<const LooseTable *> &parts)
 {
     const std::vector<PageColumn> columns = columnsOf(parts);
     std::vector<PageGrid> grids;
+    grids.reserve(parts.size());
     for (const LooseTable *part : parts)
         grids.push_back(GridMaker(*part, columns).make());
     return grids;

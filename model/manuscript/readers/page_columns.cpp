@@ -55,6 +55,7 @@ public:
                 joined.push_back(m_columns[i]);
         }
         std::vector<PageColumn> result;
+        result.reserve(joined.size());
         for (const Column &column : joined)
             result.push_back({column.left, column.right});
         return result;
