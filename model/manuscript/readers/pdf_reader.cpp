@@ -154,6 +154,7 @@ void findColumns(std::vector<PageText> &pages)
                 parts.push_back(&items.front());
             }
             std::vector<const LooseTable *> tables;
+            tables.reserve(parts.size());
             for (const PageItem *part : parts)
                 tables.push_back(part->loose());
             std::vector<PageGrid> grids = gridsOf(tables);
