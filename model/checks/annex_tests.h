@@ -17,7 +17,7 @@ NamedTest annexProseTest(QStringView name);
 /// Nothing to judge: no annex, or none that prints it.
 TestResult lackingAnnex(const std::vector<AnnexTable> &tables);
 AnnexRef refOf(const AnnexTable &table, AnnexLine::Part part, QStringView id, QStringView column);
-/// "怀化海关人员周转用房费用 · 年度资金总额 · rate".
+/// "某项目 · 年度资金总额 · rate".
 QString nameOfAnnexField(const AnnexTable &table, const AnnexRef &at);
 Finding findingOfAnnex(const TestContext &context, const AnnexTable &table, const AnnexRef &at,
     const QString &message);
